@@ -1,0 +1,41 @@
+import { CdkApp, PulumiApp } from './projenrc/app';
+import { Library, LibraryKind } from './projenrc/library';
+import { Monorepo } from './projenrc/monorepo';
+import { Tool } from './projenrc/tool';
+import { versions } from './projenrc/versions';
+
+const repo = new Monorepo();
+
+// Private tools that the tests and `npm start` use.
+const testkit = new Tool(repo, 'testkit', {
+  description: 'Captures CDK and Pulumi programs and compares them as facts',
+  deps: versions.capture,
+});
+new Tool(repo, 'preview', {
+  description: 'Prints what the sample apps would create, by region',
+  deps: versions.terminal,
+});
+
+// Libraries, in the order in which they may depend on each other.
+const migration = new Library(repo, 'migration', {
+  kind: LibraryKind.VOCABULARY,
+  description: 'Regions, phases, parts, findings and names: the vocabulary of every Regionlift library',
+});
+const iam = new Library(repo, 'secure-iam', {
+  kind: LibraryKind.FOUNDATION,
+  description: 'Least-privilege policies, roles and secrets for moving a workload between AWS regions',
+  siblings: [migration],
+  devDeps: versions.iamData,
+});
+const s3 = new Library(repo, 's3-migration', {
+  kind: LibraryKind.PART,
+  description: 'Moves S3 buckets between AWS regions: replication, backfill, completeness and endpoint flip',
+  siblings: [migration, iam],
+  runtime: { devDeps: versions.s3Runtime },
+});
+
+// Sample apps: thin, no logic.
+new CdkApp(repo, 'orders-cdk', { libraries: [migration, iam, s3], tools: [testkit] });
+new PulumiApp(repo, 'orders-pulumi', { libraries: [migration, iam, s3], tools: [testkit] });
+
+repo.synth();

@@ -1,0 +1,83 @@
+import { JsonFile, YamlFile } from 'projen';
+import type { Library } from './library';
+import { Member } from './member';
+import type { Monorepo } from './monorepo';
+import { scaffoldApp } from './scaffold';
+import type { Tool } from './tool';
+import { versions } from './versions';
+
+export interface AppOptions {
+  readonly description?: string;
+  readonly libraries: readonly Library[];
+  readonly tools?: readonly Tool[];
+}
+
+/** A sample app: compiled against the libraries as published (`lib`), tested against their sources. */
+abstract class App extends Member {
+  constructor(monorepo: Monorepo, name: string, dialect: string, options: AppOptions) {
+    super(monorepo, {
+      name,
+      outdir: `apps/${name}`,
+      description: options.description ?? `The orders workload in ${dialect}`,
+    });
+    this.package.addField('private', true);
+    this.package.addField('version', '0.0.0');
+    this.package.addDeps(...options.libraries.map((library) => `${library.npmName}@^${monorepo.versionOf(library)}`));
+    this.addDevDeps((options.tools ?? []).map((tool) => `${tool.npmName}@*`));
+    new JsonFile(this, 'tsconfig.app.json', {
+      marker: false,
+      obj: {
+        extends: `${this.toRoot}/tsconfig.base.json`,
+        compilerOptions: { rootDir: 'src', outDir: 'lib', declaration: false },
+        include: ['src/**/*.ts'],
+      },
+    });
+    this.addTarget('compile', {
+      command: 'rm -rf lib && tsc --project tsconfig.app.json',
+      outputs: ['{projectRoot}/lib'],
+    });
+    scaffoldApp(this);
+    monorepo.addApp(this);
+  }
+}
+
+/** Synthesized by the CDK CLI into `cdk.out`. */
+export class CdkApp extends App {
+  constructor(monorepo: Monorepo, name: string, options: AppOptions) {
+    super(monorepo, name, 'AWS CDK', options);
+    this.package.addDeps(...versions.cdk);
+    this.addDevDeps([`aws-cdk@${versions.awsCdkCli}`, ...versions.nag]);
+    new JsonFile(this, 'cdk.json', {
+      marker: false,
+      obj: {
+        app: 'node lib/main.js',
+        output: 'cdk.out',
+        versionReporting: false,
+        notices: false,
+        'cli-telemetry': false,
+      },
+    });
+    this.addTarget('synth', { command: 'cdk synth --quiet', outputs: ['{projectRoot}/cdk.out'] });
+  }
+}
+
+/** Run by `pulumi up`; without an engine the test kit captures its registrations into `out`. */
+export class PulumiApp extends App {
+  constructor(monorepo: Monorepo, name: string, options: AppOptions) {
+    super(monorepo, name, 'Pulumi', options);
+    this.package.addDeps(...versions.pulumi);
+    this.package.addField('main', 'lib/main.js');
+    new YamlFile(this, 'Pulumi.yaml', {
+      obj: {
+        name,
+        description: this.package.manifest.description,
+        main: 'lib/main.js',
+        runtime: { name: 'nodejs', options: { typescript: false } },
+      },
+    });
+    this.addTarget('synth', {
+      command: `tsx ${this.toRoot}/packages/testkit/src/main.ts lib/main.js out/registrations.json`,
+      outputs: ['{projectRoot}/out'],
+    });
+  }
+}

