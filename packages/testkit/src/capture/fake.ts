@@ -1,0 +1,67 @@
+import { type CreatedResource, text } from './options';
+import type { Values } from './types';
+
+/** Account of every fake ARN: the one AWS's documentation uses. */
+export const FAKE_ACCOUNT = '123456789012';
+
+/**
+ * Default ids and outputs in update mode: the id is `<name>-id`; the types below answer a realistic ARN and the physical
+ * name they would have; any other AWS type answers `arn:<partition>:<service>:<region>:<account>:<type>/<name>`.
+ * All other computed outputs stay undefined: give your own function where a program needs them.
+ *
+ * ARN shapes: https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
+ */
+export function fakeOutputs(resource: CreatedResource): { id: string; outputs: Values } {
+  const id = `${resource.name}-id`;
+  if (!resource.type.startsWith('aws:')) return { id, outputs: {} };
+  const [property, arn] = SHAPES[resource.type] ?? [undefined, generic(resource.type)];
+  const name = property === undefined ? resource.name : text(resource.inputs[property], resource.name);
+  const facts: Record<string, string> = {
+    partition: partitionOf(resource.region),
+    region: resource.region,
+    account: FAKE_ACCOUNT,
+    path: text(resource.inputs.path, '/'),
+    name,
+    id,
+  };
+  const outputs: Values = { arn: arn.replace(/\{(\w+)\}/g, (_, key: string) => facts[key] as string) };
+  return {
+    id,
+    outputs: property === undefined ? outputs : { ...outputs, [property]: property === 'keyId' ? id : name },
+  };
+}
+
+const SHAPES: Readonly<Record<string, readonly [property: string, arn: string]>> = {
+  'aws:s3/bucket:Bucket': ['bucket', 'arn:{partition}:s3:::{name}'],
+  'aws:s3/bucketV2:BucketV2': ['bucket', 'arn:{partition}:s3:::{name}'],
+  'aws:iam/role:Role': ['name', 'arn:{partition}:iam::{account}:role{path}{name}'],
+  'aws:iam/policy:Policy': ['name', 'arn:{partition}:iam::{account}:policy{path}{name}'],
+  'aws:iam/user:User': ['name', 'arn:{partition}:iam::{account}:user{path}{name}'],
+  'aws:kms/key:Key': ['keyId', 'arn:{partition}:kms:{region}:{account}:key/{id}'],
+  'aws:kms/replicaKey:ReplicaKey': ['keyId', 'arn:{partition}:kms:{region}:{account}:key/{id}'],
+  'aws:kms/alias:Alias': ['name', 'arn:{partition}:kms:{region}:{account}:{name}'],
+  'aws:secretsmanager/secret:Secret': [
+    'name',
+    'arn:{partition}:secretsmanager:{region}:{account}:secret:{name}-AbCdEf',
+  ],
+  'aws:ssm/parameter:Parameter': ['name', 'arn:{partition}:ssm:{region}:{account}:parameter/{name}'],
+  'aws:lambda/function:Function': ['name', 'arn:{partition}:lambda:{region}:{account}:function:{name}'],
+  'aws:sfn/stateMachine:StateMachine': ['name', 'arn:{partition}:states:{region}:{account}:stateMachine:{name}'],
+  'aws:dynamodb/table:Table': ['name', 'arn:{partition}:dynamodb:{region}:{account}:table/{name}'],
+  'aws:sqs/queue:Queue': ['name', 'arn:{partition}:sqs:{region}:{account}:{name}'],
+  'aws:sns/topic:Topic': ['name', 'arn:{partition}:sns:{region}:{account}:{name}'],
+  'aws:rds/instance:Instance': ['identifier', 'arn:{partition}:rds:{region}:{account}:db:{name}'],
+  'aws:rds/cluster:Cluster': ['clusterIdentifier', 'arn:{partition}:rds:{region}:{account}:cluster:{name}'],
+  'aws:cloudwatch/logGroup:LogGroup': ['name', 'arn:{partition}:logs:{region}:{account}:log-group:{name}'],
+  'aws:cloudwatch/metricAlarm:MetricAlarm': ['name', 'arn:{partition}:cloudwatch:{region}:{account}:alarm:{name}'],
+};
+
+function generic(type: string): string {
+  const [, module = '', kind = ''] = type.split(':');
+  return `arn:{partition}:${module.split('/')[0]}:{region}:{account}:${kind.toLowerCase()}/{name}`;
+}
+
+function partitionOf(region: string): string {
+  if (region.startsWith('cn-')) return 'aws-cn';
+  return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
+}

@@ -1,0 +1,23 @@
+import { fakeOutputs } from '../src/capture';
+
+const fake = (type: string, inputs: Record<string, string>, region = 'eu-west-1') =>
+  fakeOutputs({ urn: 'urn', type, name: 'main', inputs, region });
+
+it.each([
+  ['aws:s3/bucket:Bucket', { bucket: 'orders' }, 'eu-west-1', 'arn:aws:s3:::orders'],
+  ['aws:s3/bucket:Bucket', {}, 'cn-north-1', 'arn:aws-cn:s3:::main'],
+  [
+    'aws:iam/role:Role',
+    { name: 'actor', path: '/lift/' },
+    'us-gov-west-1',
+    'arn:aws-us-gov:iam::123456789012:role/lift/actor',
+  ],
+  ['aws:kms/key:Key', {}, 'eu-west-1', 'arn:aws:kms:eu-west-1:123456789012:key/main-id'],
+  ['aws:sns/topicPolicy:TopicPolicy', {}, 'eu-west-1', 'arn:aws:sns:eu-west-1:123456789012:topicpolicy/main'],
+])('answers %s with %j in %s by %s', (type, inputs, region, arn) => {
+  expect(fake(type, inputs as Record<string, string>, region)).toMatchObject({ id: 'main-id', outputs: { arn } });
+});
+
+it('invents no ARN for a resource of another provider', () => {
+  expect(fake('random:index/randomId:RandomId', {})).toEqual({ id: 'main-id', outputs: {} });
+});
