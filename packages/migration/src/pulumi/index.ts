@@ -1,0 +1,7 @@
+import { requirePeers } from './peers';
+
+requirePeers();
+
+export * from './peers';
+export * from './refusal';
+export * from './region-migration';

@@ -1,0 +1,19 @@
+import * as pulumi from '@pulumi/pulumi';
+import { deferred, type Finding, formatFinding, formatFindings, type Maybe, type Planned } from '../core';
+
+/** The plan when it was accepted, its unknowns as warnings; otherwise one `InputPropertiesError` with every finding. */
+export function accept<T>(resource: pulumi.Resource, planned: Planned<T>): T {
+  if (!planned.accepted) throw refusal(planned.findings);
+  for (const finding of planned.unknowns) void pulumi.log.warn(formatFinding(finding), resource);
+  return planned.plan;
+}
+
+/** An argument as core wants it: outputs and promises are deferred. */
+export const maybe = <T>(value: pulumi.Input<T>): Maybe<T> =>
+  pulumi.Output.isInstance(value) || value instanceof Promise ? deferred('a Pulumi output') : (value as T);
+
+const refusal = (findings: readonly Finding[]): pulumi.InputPropertiesError =>
+  new pulumi.InputPropertiesError({
+    message: formatFindings(findings),
+    errors: findings.map((finding) => ({ propertyPath: finding.property, reason: formatFinding(finding) })),
+  });

@@ -1,0 +1,160 @@
+import type { Provider } from '@pulumi/aws/provider';
+import * as pulumi from '@pulumi/pulumi';
+import {
+  judgeAll,
+  type MigrationPlan,
+  type PartDeclaration,
+  type Phase,
+  type Planned,
+  partNameChecks,
+  planMigration,
+  planUnlessFailed,
+  regionOf,
+  type Side,
+} from '../core';
+import { accept, maybe } from './refusal';
+
+/** See the phases of {@link RegionMigrationArgs.phase}. */
+export enum MigrationPhase {
+  /** The target is built and follows the source. */
+  Replicate = 'REPLICATE',
+  /** The target's database stands on its own; the source still serves every client. */
+  Promoted = 'PROMOTED',
+  /** The target serves; the source follows, so that a rollback keeps new writes. */
+  CutOver = 'CUT_OVER',
+  /** The rollback window is over; what the source kept for it may go. */
+  Finalised = 'FINALISED',
+}
+
+/** The two ends of a migration. */
+export enum MigrationSide {
+  /** The region that the workload leaves. */
+  Source = 'SOURCE',
+  /** The region that the workload moves to. */
+  Target = 'TARGET',
+}
+
+/** What a migration has to know of itself. Names and ARNs are composed from it, so every value is plain. */
+export interface RegionMigrationArgs {
+  /** Region that the workload leaves: `us-west-2`. */
+  from: string;
+  /** Region that the workload moves to; in the same partition. */
+  to: string;
+  /** The account that holds both sides: twelve digits. */
+  account: string;
+  /** The phase that this deployment brings about. */
+  phase: MigrationPhase | Phase;
+  /** Keeps migrations of one account apart: first field of every physical name. Defaults to `rl`. */
+  qualifier?: string;
+  /** Whole days for which the way back stays open after the cutover. Defaults to 7. */
+  rollbackWindowDays?: number;
+  /**
+   * The side that this stack declares. Two stacks of one program, one per side, keep the target deployable while the
+   * source region is down. Defaults to both.
+   */
+  side?: MigrationSide | Side;
+  /** Provider for the source side; every resource names its region all the same. Defaults to the default provider. */
+  sourceProvider?: Provider;
+  /** Provider for the target side. Defaults to the default provider. */
+  targetProvider?: Provider;
+}
+
+/**
+ * A workload's move from one region to another: the component that all parts belong to. Every resource below it names its
+ * region explicitly.
+ *
+ * Throws an `InputPropertiesError` with every finding when regions, account, names or phase are not usable; nothing is
+ * registered then but the component itself.
+ */
+export class RegionMigration extends pulumi.ComponentResource {
+  /** What was decided: names are composed from it. */
+  public readonly plan: MigrationPlan;
+  /** The outputs of all parts by name, the same as those of the CDK dialect; export them from the program. */
+  public readonly outputs: Record<string, pulumi.Output<string>> = {};
+
+  private readonly args: RegionMigrationArgs;
+  private readonly declarations: PartDeclaration[] = [];
+  private boundaryArn?: pulumi.Input<string>;
+
+  constructor(name: string, args: RegionMigrationArgs, opts?: pulumi.ComponentResourceOptions) {
+    super('regionlift-migration:index:RegionMigration', name, {}, opts);
+    this.args = args;
+    this.plan = this.accept(
+      planMigration(name, {
+        name,
+        from: maybe(args.from),
+        to: maybe(args.to),
+        account: maybe(args.account),
+        phase: maybe(args.phase),
+        qualifier: args.qualifier === undefined ? undefined : maybe(args.qualifier),
+        rollbackWindowDays: args.rollbackWindowDays === undefined ? undefined : maybe(args.rollbackWindowDays),
+      }),
+    );
+    this.registerOutputs({});
+  }
+
+  /** What the parts declared so far. */
+  public get parts(): readonly PartDeclaration[] {
+    return this.declarations;
+  }
+
+  /** ARN of the permissions boundary that parts put on the roles they create; undefined when there is none. */
+  public get permissionsBoundaryArn(): pulumi.Input<string> | undefined {
+    return this.boundaryArn;
+  }
+
+  /**
+   * Puts a permissions boundary on every role that is created after this call. Throws (`BoundaryAfterParts`) when a part
+   * is declared already, because its roles would stay without it.
+   */
+  public usePermissionsBoundary(policyArn: pulumi.Input<string>): void {
+    if (this.declarations.length > 0) {
+      const declared = this.declarations.map(({ name }) => name).join(', ');
+      throw new Error(
+        `[BoundaryAfterParts] found ${declared} declared before the permissions boundary; allowed: the boundary first; declare it above the parts`,
+      );
+    }
+    this.boundaryArn = policyArn;
+  }
+
+  /** The region of a side. */
+  public regionOf(side: Side): string {
+    return regionOf(this.plan, side);
+  }
+
+  /** Whether this stack declares the resources of a side. */
+  public declares(side: Side): boolean {
+    return this.args.side === undefined || this.args.side === side;
+  }
+
+  /** Options for a child of a part: its parent and the provider of the side. The region goes into the child's arguments. */
+  public optionsFor(side: Side, parent: pulumi.Resource): pulumi.CustomResourceOptions {
+    const provider = side === 'SOURCE' ? this.args.sourceProvider : this.args.targetProvider;
+    return provider === undefined ? { parent } : { parent, provider };
+  }
+
+  /** The plan when it was accepted, its unknowns as warnings; otherwise one `InputPropertiesError`. */
+  public accept<T>(planned: Planned<T>, resource: pulumi.Resource = this): T {
+    return accept(resource, planned);
+  }
+
+  /** Judges a new part's name and returns its slug. */
+  public acceptPartName(resource: pulumi.Resource, name: string): string {
+    const taken = this.declarations.map((part) => part.name);
+    const findings = judgeAll(name, { name, taken }, partNameChecks);
+    return accept(
+      resource,
+      planUnlessFailed(findings, () => name.toLowerCase()),
+    );
+  }
+
+  /** Makes a part known to cutover, observability and backups. */
+  public registerPart(declaration: PartDeclaration): void {
+    this.declarations.push(declaration);
+  }
+
+  /** Adds an output under a name that is the same in both dialects. */
+  public addOutput(name: string, value: pulumi.Input<string>): void {
+    this.outputs[name] = pulumi.output(value);
+  }
+}

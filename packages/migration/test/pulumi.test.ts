@@ -1,0 +1,74 @@
+import * as pulumi from '@pulumi/pulumi';
+import { isDeferred, type MigrationFacts } from '../src/core';
+import { MigrationPhase, RegionMigration, type RegionMigrationArgs, requirePeers } from '../src/pulumi';
+import { badInputs, goodFacts } from './cases';
+
+const registered: string[] = [];
+
+beforeAll(async () => {
+  await pulumi.runtime.setMocks({
+    newResource: ({ name, type }) => {
+      registered.push(`${type} ${name}`);
+      return { id: `${name}-id`, state: {} };
+    },
+    call: () => ({}),
+  });
+});
+
+const args = { from: 'us-west-2', to: 'us-east-1', account: '111122223333', phase: MigrationPhase.Replicate };
+
+function argsOf({ name: _, ...facts }: MigrationFacts): RegionMigrationArgs {
+  const given = Object.entries(facts).map(([key, value]) => [key, isDeferred(value) ? pulumi.output('x') : value]);
+  return Object.fromEntries(given) as RegionMigrationArgs;
+}
+
+describe('RegionMigration (Pulumi)', () => {
+  test('registers one component under its contract token', async () => {
+    const { plan } = new RegionMigration('Orders', args);
+    await pulumi.runtime.disconnect();
+    expect(registered).toContain('regionlift-migration:index:RegionMigration Orders');
+    expect([plan.from, plan.to, plan.migration]).toEqual(['us-west-2', 'us-east-1', 'orders']);
+  });
+
+  test.each(badInputs)('refuses $title with the codes of core', ({ facts, codes }) => {
+    const bad = { ...goodFacts, ...facts };
+    expect.assertions(2);
+    try {
+      new RegionMigration(String(bad.name), argsOf(bad));
+    } catch (error) {
+      expect(pulumi.InputPropertiesError.isInstance(error)).toBe(true);
+      const reasons = (error as pulumi.InputPropertiesError).errors.map(({ reason }) => /\[(\w+)\]/.exec(reason)?.[1]);
+      expect(reasons).toEqual(codes);
+    }
+  });
+
+  test('declares one side or both', () => {
+    const both = new RegionMigration('Both', args);
+    const target = new RegionMigration('Target', { ...args, side: 'TARGET' });
+    expect([both.declares('SOURCE'), both.declares('TARGET')]).toEqual([true, true]);
+    expect([target.declares('SOURCE'), target.declares('TARGET')]).toEqual([false, true]);
+  });
+
+  test('refuses a boundary that comes after parts', () => {
+    const migration = new RegionMigration('Late', args);
+    migration.registerPart({ name: 'assets', kind: 'BUCKET', steps: [], signals: [], protects: [], outputs: [] });
+    expect(() => migration.usePermissionsBoundary('arn')).toThrow('[BoundaryAfterParts] found assets');
+  });
+});
+
+describe('requirePeers', () => {
+  const installed = (versions: Record<string, string>) => () => requirePeers((name) => versions[name]);
+
+  test.each([
+    [{ '@pulumi/pulumi': '3.270.0' }, '@pulumi/aws is not installed'],
+    [{ '@pulumi/pulumi': '3.270.0', '@pulumi/aws': '6.1.0' }, '@pulumi/aws 6.1.0 is installed'],
+  ])('refuses %j with what to install', (versions, problem) => {
+    expect(installed(versions)).toThrow(
+      `[PulumiPeerMissing] found: ${problem}; allowed: @pulumi/pulumi@^3, @pulumi/aws@^7; run: npm install @pulumi/pulumi@^3 @pulumi/aws@^7`,
+    );
+  });
+
+  test('accepts the majors that were tried', () => {
+    expect(installed({ '@pulumi/pulumi': '3.300.1', '@pulumi/aws': '7.0.0' })).not.toThrow();
+  });
+});
