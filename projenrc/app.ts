@@ -76,7 +76,7 @@ export class PulumiApp extends App {
       },
     });
     this.addTarget('synth', {
-      command: `tsx ${this.toRoot}/packages/testkit/src/main.ts lib/main.js out/registrations.json`,
+      command: `tsx ${this.toRoot}/packages/testkit/src/main.ts . out/registrations.json`,
       outputs: ['{projectRoot}/out'],
     });
   }
