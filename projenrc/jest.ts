@@ -12,7 +12,8 @@ export function jestConfig(member: Member): object {
     modulePathIgnorePatterns: ['<rootDir>/lib', '<rootDir>/dist', '<rootDir>/cdk.out', '<rootDir>/out'],
     moduleNameMapper: {
       '^@regionlift/([^/]+)$': `${packages}/$1/src/index.ts`,
-      '^@regionlift/([^/]+)/(core|cdk|pulumi|runtime)$': `${packages}/$1/src/$2/index.ts`,
+      '^@regionlift/([^/]+)/(core|pulumi|runtime)$': `${packages}/$1/src/$2/index.ts`,
+      '^@regionlift/([^/]+)/(.+)$': `${packages}/$1/src/$2.ts`,
     },
     randomize: true,
     testEnvironment: 'node',

@@ -104,7 +104,11 @@ export class Library extends Member {
       obj: { extends: extendsBase, compilerOptions, include: hidden.map((room) => `${room}/**/*.ts`) },
     });
     this.addTarget('compile', {
-      commands: ['rm -rf lib', 'jsii --tsconfig tsconfig.jsii.json --silence-warnings reserved-word', 'tsc --project tsconfig.rooms.json'],
+      commands: [
+        'rm -rf lib',
+        'jsii --tsconfig tsconfig.jsii.json --silence-warnings reserved-word',
+        'tsc --project tsconfig.rooms.json',
+      ],
       outputs: ['{projectRoot}/lib', '{projectRoot}/.jsii'],
     });
   }

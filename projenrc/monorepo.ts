@@ -61,13 +61,13 @@ export class Monorepo extends NodeProject {
     buildWorkflow(this);
     for (const [path, obj] of Object.entries({
       'tsconfig.base.json': tsconfigBase,
-      'tsconfig.paths.json': tsconfigPaths,
+      'tsconfig.paths.json': () => tsconfigPaths(this),
       'tsconfig.json': tsconfigRoot,
       'nx.json': nxConfig,
     })) {
       new JsonFile(this, path, { marker: false, obj });
     }
-    new JsonFile(this, '.dependency-cruiser.json', { marker: false, obj: () => roomWall(this.libraries) });
+    new JsonFile(this, '.dependency-cruiser.json', { marker: false, obj: () => roomWall(this.libraries, this.tools) });
     new House(this);
   }
 

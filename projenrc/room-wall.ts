@@ -1,1 +1,164 @@
-export const roomWall = (_: unknown) => ({ forbidden: [] });
+import { type Library, LibraryKind } from './library';
+import type { Member } from './member';
+
+/** A ban as dependency-cruiser reads it: no line in `from` may reach `to`. */
+interface Ban {
+  readonly name: string;
+  readonly comment: string;
+  readonly severity: 'error';
+  readonly from: object;
+  readonly to: object;
+}
+
+/**
+ * The room wall: the folder in which a line stands decides what it may import. `house/test/room-wall.test.ts` proves
+ * every ban with a bad import of its own.
+ */
+export function roomWall(libraries: readonly Library[], tools: readonly Member[]): object {
+  return {
+    forbidden: [...rooms, ...arrows(libraries), ...outside(libraries, tools), ...everywhere],
+    options: {
+      doNotFollow: { path: 'node_modules' },
+      exclude: { path: '^(packages|apps)/[^/]+/(lib|dist|assets|cdk\\.out|out|test-results)/|/fixtures/' },
+      tsConfig: { fileName: 'tsconfig.paths.json' },
+      tsPreCompilationDeps: true,
+      combinedDependencies: true,
+    },
+  };
+}
+
+const frontDoor = '^packages/[^/]+/src/index\\.ts$';
+
+const rooms = [
+  ban('core-imports-cores-only', {
+    why: 'core decides from its arguments and other cores; it touches no SDK, no framework, no I/O',
+    from: room('core'),
+    onlyTo: ['^packages/$1/src/core/', door('core')],
+  }),
+  ban('cdk-renders-only', {
+    why: 'the CDK room uses aws-cdk-lib, constructs, its own core and the front doors of siblings',
+    from: room('cdk'),
+    onlyTo: [external('aws-cdk-lib', 'constructs'), builtin('path'), '^packages/$1/src/(core|cdk)/', frontDoor],
+  }),
+  ban('pulumi-renders-only', {
+    why: 'the Pulumi room uses @pulumi/*, its own core and the Pulumi rooms of siblings',
+    from: room('pulumi'),
+    onlyTo: [external('@pulumi/[^/]+'), builtin('path'), '^packages/$1/src/(core|pulumi)/', door('pulumi')],
+  }),
+  ban('pulumi-imports-services-not-the-root', {
+    why: 'the root of @pulumi/aws compiles 3070 files where a service compiles 529: import @pulumi/aws/<service>',
+    from: room('pulumi'),
+    to: ['(^|node_modules/)@pulumi/aws(/index\\.(js|d\\.ts))?$'],
+  }),
+  ban('runtime-carries-out-only', {
+    why: 'the runtime uses the AWS SDK, pg and its own core; built-ins that compute or pipe are no I/O of their own',
+    from: room('runtime'),
+    onlyTo: [
+      external('@aws-sdk/[^/]+', '@smithy/[^/]+', 'pg', '(@types/)?aws-lambda'),
+      builtin('crypto', 'stream', 'timers', 'util', 'zlib'),
+      '^packages/$1/src/(core|runtime)/',
+    ],
+  }),
+  ban('front-door-opens-the-cdk-room', {
+    why: 'src/index.ts exports the CDK room and nothing else, because jsii reads it',
+    from: '^packages/([^/]+)/src/index\\.ts$',
+    except: '^packages/(testkit|preview)/',
+    onlyTo: ['^packages/$1/src/cdk/'],
+  }),
+];
+
+/** Arrows between packages: a library reaches the siblings it names in `.projenrc.ts`, and the test kit in its tests. */
+function arrows(libraries: readonly Library[]): Ban[] {
+  const parts = libraries.filter(({ kind }) => kind === LibraryKind.PART).map(({ name }) => name);
+  const allParts = [...new Set([...parts, ...plannedParts])].join('|');
+  return [
+    ...libraries.map(({ name, siblings }) =>
+      ban(`arrows-of-${name}`, {
+        why: `${name} may use ${siblings.map((sibling) => sibling.name).join(', ') || 'no other library'}`,
+        from: `^packages/${name}/`,
+        to: ['^packages/'],
+        unless: [`^packages/(${[name, ...siblings.map((sibling) => sibling.name), 'testkit'].join('|')})/`],
+      }),
+    ),
+    ban('parts-never-meet', {
+      why: "parts know each other only through migration's part contract",
+      from: `^packages/(${allParts})/`,
+      to: [`^packages/(${allParts})/`],
+      unless: ['^packages/$1/'],
+    }),
+    ban('siblings-meet-at-doors', {
+      why: "a sibling's files are its own business; its doors are public",
+      from: '^packages/([^/]+)/',
+      to: ['^packages/[^/]+/src/'],
+      unless: ['^packages/$1/', '^packages/[^/]+/src/((core|pulumi|runtime)/)?index\\.ts$', '^packages/testkit/'],
+    }),
+  ];
+}
+
+/** The parts of DESIGN that are not built yet: the wall stands before they move in. */
+const plannedParts = ['ec2-bluegreen', 'rds-promotion'];
+
+function outside(libraries: readonly Library[], tools: readonly Member[]): Ban[] {
+  const anyLibrary = `^packages/(${libraries.map(({ name }) => name).join('|')})/`;
+  return [
+    ban('apps-use-public-doors', {
+      why: 'an app is written as a user would write it: against the doors that package.json exports',
+      from: '^apps/[^/]+/src/',
+      to: ['^packages/'],
+      unless: [`${anyLibrary}src/((core|pulumi)/)?index\\.ts$`],
+    }),
+    ban('tools-know-no-library', {
+      why: 'tools read what was synthesized or registered; they know no library',
+      from: `^packages/(${tools.map(({ name }) => name).join('|')})/src/`,
+      to: [anyLibrary],
+    }),
+  ];
+}
+
+const everywhere = [
+  { ...ban('no-cycles', { why: 'two files that need each other are one idea', from: '' }), to: { circular: true } },
+  {
+    ...ban('imports-resolve', { why: 'an import that cannot be found cannot be judged', from: '^(packages|apps)/' }),
+    to: { couldNotResolve: true },
+  },
+];
+
+interface BanOptions {
+  readonly why: string;
+  readonly from: string;
+  readonly except?: string;
+  /** Everything else is banned. */
+  readonly onlyTo?: readonly string[];
+  /** These are banned, … */
+  readonly to?: readonly string[];
+  /** … unless they match these. */
+  readonly unless?: readonly string[];
+}
+
+function ban(name: string, { why, from, except, onlyTo, to, unless }: BanOptions): Ban {
+  const allowed = onlyTo ?? unless;
+  return {
+    name,
+    comment: why,
+    severity: 'error',
+    from: { ...(from ? { path: from } : {}), ...(except ? { pathNot: except } : {}) },
+    to: { ...(to ? { path: [...to] } : {}), ...(allowed ? { pathNot: [...allowed] } : {}) },
+  };
+}
+
+function room(name: string): string {
+  return `^packages/([^/]+)/src/${name}/`;
+}
+
+function door(name: string): string {
+  return `^packages/[^/]+/src/${name}/index\\.ts$`;
+}
+
+/** A package from a registry, whether it could be resolved or not. */
+function external(...names: string[]): string {
+  return `(^|node_modules/)(${names.join('|')})(/|$)`;
+}
+
+function builtin(...names: string[]): string {
+  return `^(node:)?(${names.join('|')})(/promises)?$`;
+}

@@ -1,3 +1,5 @@
+import type { Monorepo } from './monorepo';
+
 /** Passes jsii's strict validation; every compiler pass of the repository extends it. */
 export const tsconfigBase = {
   compilerOptions: {
@@ -30,19 +32,22 @@ export const tsconfigBase = {
 };
 
 /** For editors, type checks of tests and the room wall: siblings are their sources, so no build is needed. */
-export const tsconfigPaths = {
-  extends: './tsconfig.base.json',
-  compilerOptions: {
-    noEmit: true,
-    paths: {
-      '@regionlift/*/core': ['./packages/*/src/core/index.ts'],
-      '@regionlift/*/cdk': ['./packages/*/src/cdk/index.ts'],
-      '@regionlift/*/pulumi': ['./packages/*/src/pulumi/index.ts'],
-      '@regionlift/*/runtime': ['./packages/*/src/runtime/index.ts'],
-      '@regionlift/*': ['./packages/*/src/index.ts'],
-    },
-  },
-};
+export function tsconfigPaths({ libraries, tools }: Monorepo): object {
+  const doors = libraries.flatMap(({ npmName, name, rooms }) => [
+    [npmName, [`./packages/${name}/src/index.ts`]],
+    ...rooms
+      .filter((room) => room !== 'cdk')
+      .map((room) => [`${npmName}/${room}`, [`./packages/${name}/src/${room}/index.ts`]]),
+  ]);
+  const toolDoors = tools.flatMap(({ npmName, name }) => [
+    [npmName, [`./packages/${name}/src/index.ts`]],
+    [`${npmName}/*`, [`./packages/${name}/src/*.ts`]],
+  ]);
+  return {
+    extends: './tsconfig.base.json',
+    compilerOptions: { noEmit: true, paths: Object.fromEntries([...doors, ...toolDoors]) },
+  };
+}
 
 /** The root's own TypeScript: how the repository is built. */
 export const tsconfigRoot = {
