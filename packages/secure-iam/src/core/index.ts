@@ -1,1 +1,11 @@
-export {};
+export * from './access-level';
+export * from './actor-role';
+export * from './budget';
+export * from './conditions';
+export * from './policy-checks';
+export * from './policy-document';
+export * from './split';
+export * from './statement';
+export * from './statements';
+export * from './trust';
+export * from './trust-checks';

@@ -1,0 +1,94 @@
+import { type ArnScope, arns } from '@regionlift/migration/core';
+import { allOf, condition } from './conditions';
+import { documentOf, type PolicyDocument } from './policy-document';
+import { type Statement, sortedUnique } from './statement';
+
+/** Who may assume a role. */
+export type Trust = ServiceTrust | OidcTrust;
+
+/** An AWS service, acting for named resources of one account. */
+export interface ServiceTrust {
+  readonly kind: 'SERVICE';
+  /** `s3.amazonaws.com`. */
+  readonly service: string;
+  /** Twelve digits. */
+  readonly sourceAccount: string;
+  /** ARNs, or ARN patterns, of the resources that the service acts for. */
+  readonly sourceArns: readonly string[];
+}
+
+/** Workloads that prove who they are by an OpenID Connect token. */
+export interface OidcTrust {
+  readonly kind: 'OIDC';
+  readonly providerArn: string;
+  /** Issuer without `https://`: `token.actions.githubusercontent.com`. */
+  readonly issuer: string;
+  readonly audience: string;
+  /** Exact subjects, no wildcards. */
+  readonly subjects: readonly string[];
+}
+
+/**
+ * A service that acts for named resources only, so that nobody else's resource can make it use the role.
+ * Source: IAM User Guide, "The confused deputy problem" (cross-service confused deputy prevention).
+ */
+export const serviceTrust = (
+  service: string,
+  sourceAccount: string,
+  ...sourceArns: readonly string[]
+): ServiceTrust => ({
+  kind: 'SERVICE',
+  service,
+  sourceAccount,
+  sourceArns: sortedUnique(sourceArns),
+});
+
+/** S3 replicating out of one bucket. */
+export const replicationTrust = (scope: ArnScope, bucket: string): ServiceTrust =>
+  serviceTrust('s3.amazonaws.com', scope.account, arns.bucket(scope, bucket));
+
+/** S3 Batch Operations running jobs of one region. A job's id is not known before it runs. */
+export const batchOperationsTrust = (scope: ArnScope, region: string): ServiceTrust =>
+  serviceTrust('batchoperations.s3.amazonaws.com', scope.account, arns.batchJobs(scope, region));
+
+/**
+ * Lambda running one function. That Lambda sends `aws:SourceArn` when it assumes an execution role is stated on
+ * re:Post ("IAM role policy specific to a single lambda") and by nothing in its guide (not verified).
+ */
+export const lambdaTrust = (scope: ArnScope, region: string, functionName: string): ServiceTrust =>
+  serviceTrust('lambda.amazonaws.com', scope.account, arns.lambda(scope, region, functionName));
+
+/** Step Functions running one state machine. */
+export const statesTrust = (scope: ArnScope, region: string, stateMachine: string): ServiceTrust =>
+  serviceTrust(
+    'states.amazonaws.com',
+    scope.account,
+    `arn:${scope.partition}:states:${region}:${scope.account}:stateMachine:${stateMachine}`,
+  );
+
+/** The statement of a trust policy. */
+export const trustStatement = (trust: Trust): Statement =>
+  trust.kind === 'SERVICE'
+    ? {
+        effect: 'Allow',
+        principals: { Service: [trust.service] },
+        actions: ['sts:AssumeRole'],
+        resources: [],
+        conditions: allOf(
+          condition('StringEquals', 'aws:SourceAccount', trust.sourceAccount),
+          condition('ArnLike', 'aws:SourceArn', ...trust.sourceArns),
+        ),
+      }
+    : {
+        effect: 'Allow',
+        principals: { Federated: [trust.providerArn] },
+        actions: ['sts:AssumeRoleWithWebIdentity'],
+        resources: [],
+        conditions: allOf(
+          condition('StringEquals', `${trust.issuer}:aud`, trust.audience),
+          condition('StringEquals', `${trust.issuer}:sub`, ...sortedUnique(trust.subjects)),
+        ),
+      };
+
+/** The trust policy of a role. */
+export const trustDocumentOf = (trust: Trust): PolicyDocument => documentOf([trustStatement(trust)]);
