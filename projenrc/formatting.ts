@@ -13,10 +13,11 @@ export function formatWithBiome(project: NodeProject): void {
         includes: ['**/*.ts', '**/*.mjs', '**/*.cjs', '!**/fixtures', '!**/node_modules'],
       },
       formatter: { indentStyle: 'space', indentWidth: 2, lineWidth: 120 },
+      json: { formatter: { enabled: false } },
       javascript: { formatter: { quoteStyle: 'single', semicolons: 'always', trailingCommas: 'all' } },
       linter: {
         rules: {
-          recommended: true,
+          preset: 'recommended',
           correctness: { noUnusedImports: 'error', noUnusedVariables: 'error' },
           // Constructs and components are made for their effect on the tree.
           complexity: { noStaticOnlyClass: 'off' },

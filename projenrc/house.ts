@@ -4,16 +4,24 @@ import type { Monorepo } from './monorepo';
 /** Checks on the repository itself: lint, the room wall, the launcher, the packed tarballs. */
 export class House extends Member {
   constructor(monorepo: Monorepo) {
-    super(monorepo, { name: 'house', outdir: 'house', description: 'Tests of the repository itself' });
+    super(monorepo, {
+      name: 'house',
+      outdir: 'house',
+      description: 'Tests of the repository itself',
+      watches: () => monorepo.libraries.map(({ name }) => name),
+    });
     this.package.addField('private', true);
     this.package.addField('version', '0.0.0');
-    this.addTarget('lint', { command: `cd ${this.toRoot} && biome check .` });
-    this.addTarget('wall', {
-      command: `cd ${this.toRoot} && depcruise packages apps --config .dependency-cruiser.json`,
+    const own = ['default', '{workspaceRoot}/scripts/**/*', '{workspaceRoot}/package.json'];
+    const build = ['{workspaceRoot}/.projenrc.ts', '{workspaceRoot}/projenrc/**/*', '{workspaceRoot}/tsconfig.json'];
+    const atRoot = (command: string) => `cd ${this.toRoot} && ${command}`;
+    this.addTarget('lint', { command: atRoot('biome check --error-on-warnings .') });
+    this.addTarget('wall', { command: atRoot('depcruise packages apps --config .dependency-cruiser.json') });
+    this.addTarget('test', { command: this.testCommand, inputs: [...own, '{workspaceRoot}/.dependency-cruiser.json'] });
+    this.addTarget('typecheck', {
+      commands: ['tsc --project tsconfig.json', atRoot('tsc --project tsconfig.json')],
+      inputs: [...own, ...build],
     });
-    this.addTarget('packtest', {
-      command: 'node packtest/main.mjs',
-      dependsOn: [{ target: 'package', projects: '*' }],
-    });
+    this.addTarget('packtest', { command: 'node packtest/main.mjs', dependsOn: ['^package'] });
   }
 }

@@ -52,7 +52,7 @@ export class Library extends Member {
     this.compileInTwoPasses();
     if (options.runtime) this.bundleRuntime();
     this.addTarget('docgen', { command: `node ${this.toRoot}/scripts/docgen.mjs` });
-    this.addTarget('package', { command: 'mkdir -p dist && npm pack --silent --pack-destination dist' });
+    this.addTarget('package', { command: 'rm -rf dist && mkdir dist && npm pack --silent --pack-destination dist' });
     scaffoldRooms(this);
     monorepo.addLibrary(this);
   }

@@ -14,8 +14,8 @@ export interface MemberOptions {
   readonly name: string;
   readonly description: string;
   readonly manifest?: Omit<NodePackageOptions, 'packageName' | 'description'>;
-  /** Tests run under jest when set (default) and are type-checked either way. */
-  readonly jest?: boolean;
+  /** Projects that its targets look at without importing them. */
+  readonly watches?: () => string[];
 }
 
 /** One nx target as it stands in `project.json`; caching, inputs and order come from `nx.json`. */
@@ -31,6 +31,8 @@ export interface Target {
 export class Member extends Project {
   public readonly package: NodePackage;
   public readonly npmName: string;
+  protected readonly testCommand =
+    'rm -rf test-results && mkdir test-results && jest --passWithNoTests --json --outputFile test-results/jest.json';
   private readonly targets: Record<string, Target> = {};
 
   constructor(
@@ -71,18 +73,14 @@ export class Member extends Project {
       },
     });
     this.addTarget('typecheck', { command: 'tsc --project tsconfig.json' });
-    if (options.jest ?? true) {
-      new JsonFile(this, 'jest.config.json', { marker: false, obj: () => jestConfig(this) });
-      this.addTarget('test', {
-        command:
-          'rm -rf test-results && mkdir test-results && jest --passWithNoTests --json --outputFile test-results/jest.json',
-      });
-    }
+    new JsonFile(this, 'jest.config.json', { marker: false, obj: () => jestConfig(this) });
+    this.addTarget('test', { command: this.testCommand });
     new JsonFile(this, 'project.json', {
       marker: false,
       obj: () => ({
         $schema: `${this.toRoot}/node_modules/nx/schemas/project-schema.json`,
         name: options.name,
+        ...(options.watches ? { implicitDependencies: options.watches() } : {}),
         targets: Object.fromEntries(Object.entries(this.targets).map(([name, target]) => [name, render(target)])),
       }),
     });

@@ -59,5 +59,7 @@ export const versions = {
     'google-protobuf@^3.21.4',
     'yaml@^2.8.1',
   ],
+  /** Differences between two fact trees: zero dependencies, MIT. */
+  parity: ['microdiff@^1.6.0'],
   terminal: ['cli-table3@^0.6.5', 'picocolors@^1.1.1'],
 } as const;

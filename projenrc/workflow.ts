@@ -1,9 +1,9 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: GitHub's own expression syntax
+
 import { GithubWorkflow } from 'projen/lib/github';
 import { JobPermission } from 'projen/lib/github/workflows-model';
 import type { NodeProject } from 'projen/lib/javascript';
 import { versions } from './versions';
-
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: GitHub's own expression syntax
 
 /** Pull requests and main, on every Node that we support; the newest run of a branch replaces older ones. */
 export function buildWorkflow(project: NodeProject): void {

@@ -33,6 +33,7 @@ exports.stepsOf = (command, extra = []) => {
     format: [['biome', 'check', '--write', '.', ...extra]],
     docs: [nx('docgen')],
     packtest: [nx('packtest')],
+    projen: [['projen']],
   };
   return Object.hasOwn(steps, command) ? steps[command] : undefined;
 };

@@ -74,6 +74,7 @@ function summarise() {
 function run(program, args) {
   const bin = join(root, 'node_modules', '.bin');
   const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH}` };
+  if (!process.stdout.isTTY) env.FORCE_COLOR = '0';
   // Windows finds npm, npx and the programs of node_modules only through a shell.
   const { status, signal, error } = spawnSync(program, args, {
     cwd: root,

@@ -1,0 +1,1 @@
+console.log('Synthesized apps/orders-cdk/cdk.out and apps/orders-pulumi/out');
