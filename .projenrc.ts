@@ -9,7 +9,7 @@ const repo = new Monorepo();
 // Private tools that the tests and `npm start` use.
 const testkit = new Tool(repo, 'testkit', {
   description: 'Captures CDK and Pulumi programs and compares them as facts',
-  deps: versions.capture,
+  deps: [...versions.capture, ...versions.parity, ...versions.cdk, ...versions.pulumi],
 });
 new Tool(repo, 'preview', {
   description: 'Prints what the sample apps would create, by region',
