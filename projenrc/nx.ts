@@ -1,6 +1,7 @@
 /**
  * The task graph. Inputs leave out `API.md` (an output of docgen): with it the second run would never be fully cached.
- * The daemon is off so that no command leaves a process behind.
+ * The daemon is off so that no command leaves a process behind, and the cache stays inside the checkout: nx would share
+ * it between clones, and a fresh clone would prove nothing.
  */
 export const nxConfig = {
   $schema: './node_modules/nx/schemas/nx-schema.json',
@@ -8,6 +9,7 @@ export const nxConfig = {
   neverConnectToCloud: true,
   analytics: false,
   useDaemonProcess: false,
+  cacheDirectory: '.nx/cache',
   parallel: 2,
   tui: { enabled: false },
   namedInputs: {
