@@ -28,6 +28,21 @@ export interface BucketPlan {
   readonly endpoint: EndpointPlan;
   /** Physical name of the runtime function, in the target region. */
   readonly functionName: string;
+  readonly log: { readonly groupName: string; readonly retentionDays: number };
+  /** Managed policy that is attached to the replication role that was there before; present when and only when one was. */
+  readonly existingRolePolicyName?: string;
+  readonly alarms: AlarmPlan;
+  /** First field of the names of outputs, PascalCase: `Assets`. */
+  readonly outputPrefix: string;
+}
+
+/** From when on replication is unwell, and who is told. */
+export interface AlarmPlan {
+  readonly pendingBytes: number;
+  readonly pendingOperations: number;
+  readonly latencySeconds: number;
+  /** Each alarm takes those of its own region. */
+  readonly actionArns: readonly string[];
 }
 
 /** The bucket that is left. */
@@ -56,8 +71,10 @@ export interface TargetBucket {
   readonly region: string;
   /** `alias/…` of its customer-managed key. */
   readonly keyAlias: string;
-  /** Days for which noncurrent versions are kept; never below the rollback window. */
-  readonly noncurrentRetentionDays: number;
+  /** Days for which noncurrent versions are kept; never below the rollback window. Absent: every version is kept. */
+  readonly noncurrentRetentionDays?: number;
+  /** Bucket of the target region that takes server access logs. */
+  readonly accessLogBucketName?: string;
 }
 
 /** How clients are sent to the other bucket (S3-10). */

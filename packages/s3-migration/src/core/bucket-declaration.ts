@@ -1,0 +1,65 @@
+import { arns, type OutputDeclaration, type PartDeclaration, type ProtectedResource } from '@regionlift/migration/core';
+import type { BucketPlan } from './bucket-plan';
+import { bucketSignals } from './bucket-signals';
+import { presenceOf } from './presence';
+import { bucketSteps } from './steps';
+
+/** What a bucket part declares of itself to cutover, observability and backups. */
+export const bucketDeclaration = (plan: BucketPlan): PartDeclaration => ({
+  name: plan.part,
+  kind: 'BUCKET',
+  steps: presenceOf(plan).actors ? bucketSteps(plan) : [],
+  signals: bucketSignals(plan),
+  protects: protectedResources(plan),
+  outputs: Object.values(bucketOutputs(plan)).filter((output) => output !== undefined),
+});
+
+/** The outputs of a part, the same in both dialects (A8); absent where the plan's phase or options have no such resource. */
+export function bucketOutputs(plan: BucketPlan) {
+  const present = presenceOf(plan);
+  const output = (name: string, description: string): OutputDeclaration => ({
+    name: `${plan.outputPrefix}${name}`,
+    description,
+  });
+  return {
+    sourceBucket: output('SourceBucket', `Bucket in ${plan.source.region} that is left`),
+    targetBucket: output('TargetBucket', `Bucket in ${plan.target.region} that is moved to`),
+    targetKey: output('TargetKey', 'ARN of the customer-managed key of the target bucket'),
+    runtimeFunction: present.actors
+      ? output('RuntimeFunction', "ARN of the function that carries out the part's steps")
+      : undefined,
+    endpointParameter: present.parameters
+      ? output('EndpointParameter', 'SSM parameter, of the same name in both regions, that holds the bucket in use')
+      : undefined,
+    multiRegionAccessPoint: present.accessPoint
+      ? output('MultiRegionAccessPoint', 'ARN of the Multi-Region Access Point in front of both buckets')
+      : undefined,
+  };
+}
+
+const protectedResources = ({
+  migration,
+  source,
+  target,
+  ledger,
+  sourceSideAlias,
+}: BucketPlan): ProtectedResource[] => [
+  { kind: 'S3_BUCKET', side: 'SOURCE', region: source.region, arn: arns.bucket(migration, source.bucketName) },
+  { kind: 'S3_BUCKET', side: 'TARGET', region: target.region, arn: arns.bucket(migration, target.bucketName) },
+  { kind: 'S3_BUCKET', side: 'SOURCE', region: ledger.region, arn: arns.bucket(migration, ledger.bucketName) },
+  {
+    kind: 'KMS_KEY',
+    side: 'TARGET',
+    region: target.region,
+    arn: arns.alias(migration, target.region, target.keyAlias),
+  },
+  {
+    kind: 'KMS_KEY',
+    side: 'SOURCE',
+    region: source.region,
+    arn: arns.alias(migration, source.region, sourceSideAlias),
+  },
+  ...(source.keyArn === undefined
+    ? []
+    : [{ kind: 'KMS_KEY' as const, side: 'SOURCE' as const, region: source.region, arn: source.keyArn }]),
+];
