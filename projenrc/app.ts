@@ -36,7 +36,6 @@ abstract class App extends Member {
       command: 'rm -rf lib && tsc --project tsconfig.app.json',
       outputs: ['{projectRoot}/lib'],
     });
-    scaffoldApp(this);
     monorepo.addApp(this);
   }
 }
@@ -57,6 +56,7 @@ export class CdkApp extends App {
         'cli-telemetry': false,
       },
     });
+    scaffoldApp(this, ["import { App } from 'aws-cdk-lib';", '', 'new App().synth();']);
     this.addTarget('synth', { command: 'cdk synth --quiet', outputs: ['{projectRoot}/cdk.out'] });
   }
 }
@@ -75,6 +75,7 @@ export class PulumiApp extends App {
         runtime: { name: 'nodejs', options: { typescript: false } },
       },
     });
+    scaffoldApp(this, ['export {};']);
     this.addTarget('synth', {
       command: `tsx ${this.toRoot}/packages/testkit/src/main.ts . out/registrations.json`,
       outputs: ['{projectRoot}/out'],

@@ -15,8 +15,8 @@ export function scaffoldTool(tool: Member): void {
 }
 
 /** The entry file of a new sample app. */
-export function scaffoldApp(app: Member): void {
-  sample(app, 'src/main.ts', 'export {};');
+export function scaffoldApp(app: Member, lines: readonly string[]): void {
+  sample(app, 'src/main.ts', lines.join('\n'));
 }
 
 function sample(member: Member, path: string, contents: string): void {

@@ -1,1 +1,3 @@
-export {};
+import { App } from 'aws-cdk-lib';
+
+new App().synth();
