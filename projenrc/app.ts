@@ -1,3 +1,4 @@
+import recommendedFlags from 'aws-cdk-lib/recommended-feature-flags.json';
 import { JsonFile, YamlFile } from 'projen';
 import type { Library } from './library';
 import { Member } from './member';
@@ -54,6 +55,7 @@ export class CdkApp extends App {
         versionReporting: false,
         notices: false,
         'cli-telemetry': false,
+        context: recommendedFlags,
       },
     });
     scaffoldApp(this, ["import { App } from 'aws-cdk-lib';", '', 'new App().synth();']);

@@ -20,6 +20,7 @@ export const versions = {
     '@swc/jest@^0.2.39',
     '@types/jest@^30',
     '@types/node@^22',
+    'aws-cdk-lib@2.276.0',
     'constructs@10.8.1',
     'dependency-cruiser@^18.7.0',
     'esbuild@^0.28.2',
