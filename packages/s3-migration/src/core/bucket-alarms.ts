@@ -21,3 +21,21 @@ export const bucketAlarms = (plan: BucketPlan): readonly AlarmDeclaration[] =>
     signal,
     actionArns: plan.alarms.actionArns.filter((arn) => regionIn(arn) === signal.region),
   }));
+
+/** Construct id of an alarm: `replication-failed` → `ReplicationFailedAlarm`. */
+export const alarmIdOf = ({ name }: Pick<Signal, 'name'>): string =>
+  `${name.replace(/(^|-)([a-z])/g, (_, __, letter: string) => letter.toUpperCase())}Alarm`;
+
+/** CloudWatch's words. Source: CloudWatch API Reference, PutMetricAlarm. */
+export const comparisons: Readonly<Record<Signal['comparison'], string>> = {
+  ABOVE: 'GreaterThanThreshold',
+  BELOW: 'LessThanThreshold',
+};
+
+/** CloudWatch's words. Source: CloudWatch API Reference, PutMetricAlarm. */
+export const missingData: Readonly<Record<Signal['missingData'], string>> = {
+  BREACHING: 'breaching',
+  NOT_BREACHING: 'notBreaching',
+  IGNORE: 'ignore',
+  MISSING: 'missing',
+};

@@ -1,0 +1,26 @@
+import { RegionMigration } from '@regionlift/migration';
+import type { Maybe } from '@regionlift/migration/core';
+import type { Duration, Size } from 'aws-cdk-lib';
+import type { BucketFacts } from '../core';
+import type { BucketMigrationProps } from './bucket-migration-props';
+
+/** Props as core wants them: durations in whole units, unresolved tokens deferred. */
+export function factsOf(name: string, props: BucketMigrationProps): BucketFacts {
+  const { noncurrentVersionRetention, latencyThreshold, pendingBytesThreshold, alarmActionArns, ...plain } = props;
+  return {
+    ...(Object.fromEntries(Object.entries(plain).map(([key, value]) => [key, maybe(value)])) as unknown as BucketFacts),
+    name,
+    alarmActionArns: alarmActionArns?.map(maybe),
+    noncurrentVersionRetentionDays: amount(noncurrentVersionRetention, (days) => days.toDays({ integral: false })),
+    latencyThresholdSeconds: amount(latencyThreshold, (seconds) => seconds.toSeconds({ integral: false })),
+    pendingBytesThreshold: bytes(pendingBytesThreshold),
+  };
+}
+
+const maybe = RegionMigration._maybe;
+
+const amount = (duration: Duration | undefined, read: (duration: Duration) => number): Maybe<number> | undefined =>
+  duration && (duration.isUnresolved() ? maybe<number>(duration.toString() as never) : read(duration));
+
+const bytes = (size: Size | undefined): Maybe<number> | undefined =>
+  size && (size.isUnresolved() ? maybe<number>(size.toString() as never) : size.toBytes());

@@ -1,0 +1,31 @@
+import { MigrationSide, type RegionMigration } from '@regionlift/migration';
+import { arns, type OutputDeclaration } from '@regionlift/migration/core';
+import type { CfnKey } from 'aws-cdk-lib/aws-kms';
+import type { CfnFunction } from 'aws-cdk-lib/aws-lambda';
+import type { CfnMultiRegionAccessPoint } from 'aws-cdk-lib/aws-s3';
+import { type BucketPlan, bucketOutputs } from '../../core';
+
+/** What the values of outputs are read from. */
+export interface OutputSources {
+  readonly key: CfnKey;
+  readonly runtime?: CfnFunction;
+  readonly accessPoint?: CfnMultiRegionAccessPoint;
+}
+
+/** The outputs of a part, each in the stack that has the resource. */
+export function addOutputs(migration: RegionMigration, plan: BucketPlan, sources: OutputSources): void {
+  const outputs = bucketOutputs(plan);
+  const add = (side: MigrationSide, output: OutputDeclaration | undefined, value: string | undefined) => {
+    if (output && value !== undefined) migration.addOutput(side, output.name, value, output.description);
+  };
+  add(MigrationSide.SOURCE, outputs.sourceBucket, plan.source.bucketName);
+  add(MigrationSide.TARGET, outputs.targetBucket, plan.target.bucketName);
+  add(MigrationSide.TARGET, outputs.targetKey, sources.key.attrArn);
+  add(MigrationSide.TARGET, outputs.runtimeFunction, sources.runtime?.attrArn);
+  add(MigrationSide.TARGET, outputs.endpointParameter, plan.endpoint.parameterName);
+  add(
+    MigrationSide.TARGET,
+    outputs.multiRegionAccessPoint,
+    sources.accessPoint && arns.multiRegionAccessPoint(plan.migration, sources.accessPoint.attrAlias),
+  );
+}

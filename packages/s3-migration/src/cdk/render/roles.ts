@@ -1,0 +1,46 @@
+import type { ActorRolePlan } from '@regionlift/secure-iam/core';
+import { CfnManagedPolicy, CfnRole } from 'aws-cdk-lib/aws-iam';
+import type { Construct } from 'constructs';
+import type { BucketRoles } from '../../core';
+
+/** The roles of a part by actor. */
+export interface RenderedRoles {
+  readonly reverse: CfnRole;
+  readonly runtime: CfnRole;
+}
+
+/** Every role of a part, and the policy of the replication role that was there before. */
+export function renderRoles(scope: Construct, roles: BucketRoles, permissionsBoundary?: string): RenderedRoles {
+  const render = (id: string, role: ActorRolePlan) => renderRole(scope, id, role, permissionsBoundary);
+  if (roles.forward) render('ForwardRole', roles.forward);
+  render('BackfillRole', roles.backfill);
+  if (roles.existing) {
+    const { roleName, policy } = roles.existing;
+    new CfnManagedPolicy(scope, 'ExistingRolePolicy', {
+      managedPolicyName: policy.name,
+      description: 'What the replication role that was there before needs for the forward rule',
+      policyDocument: policy.document,
+      roles: [roleName],
+    });
+  }
+  return { reverse: render('ReverseRole', roles.reverse), runtime: render('RuntimeRole', roles.runtime) };
+}
+
+function renderRole(scope: Construct, id: string, plan: ActorRolePlan, permissionsBoundary?: string): CfnRole {
+  const role = new CfnRole(scope, id, {
+    roleName: plan.name,
+    description: plan.description,
+    maxSessionDuration: plan.maxSessionSeconds,
+    assumeRolePolicyDocument: plan.trust,
+    policies: plan.inline && [{ policyName: plan.inline.name, policyDocument: plan.inline.document }],
+    permissionsBoundary,
+  });
+  for (const [index, { name, document }] of plan.managed.entries()) {
+    new CfnManagedPolicy(scope, `${id}Policy${index + 1}`, {
+      managedPolicyName: name,
+      policyDocument: document,
+      roles: [role.ref],
+    });
+  }
+  return role;
+}
