@@ -34,7 +34,9 @@ export const statementChecks: readonly Check<Statement>[] = [
     asks: 'an action that changes something names its resource; where AWS offers no such scope, a condition and a reason',
     property: 'Resource',
     serves: ['IAM-2'],
-    judge: ({ effect, actions, resources, conditions, unscoped }) => {
+    judge: ({ effect, actions, resources, conditions, unscoped, principals }) => {
+      // In the policy of a key or a secret `*` is that key or secret.
+      if (principals) return pass;
       const changing = actions.filter((action) => mayMutate(action));
       if (effect === 'Deny' || changing.length === 0) return pass;
       const limited = Object.keys(conditions ?? {}).length > 0;

@@ -1,4 +1,5 @@
 import type { Effect } from '@regionlift/migration/core';
+import { grouped } from './grouped';
 import { documentOf, type PolicyDocument } from './policy-document';
 import { withSids } from './sids';
 import { canonical, type Statement, sortedUnique } from './statement';
@@ -59,13 +60,3 @@ const sortedEntries = <V, T>(record: Readonly<Record<string, V>>, change: (value
       .sort()
       .map((key) => [key, change(record[key] as V)]),
   );
-
-function grouped<T>(values: readonly T[], keyOf: (value: T) => string): T[][] {
-  const groups = new Map<string, T[]>();
-  for (const value of values) {
-    const group = groups.get(keyOf(value));
-    if (group) group.push(value);
-    else groups.set(keyOf(value), [value]);
-  }
-  return [...groups.keys()].sort().map((key) => groups.get(key) as T[]);
-}

@@ -19,7 +19,7 @@ export const anyEffect: fc.Arbitrary<Effect> = fc.record(
       minLength: 1,
       maxLength: 4,
     }),
-    conditions: fc.constantFrom(
+    conditions: fc.constantFrom<Effect['conditions'] & object>(
       { StringEquals: { 'aws:RequestedRegion': ['us-east-1'] } },
       { StringEquals: { 'aws:RequestedRegion': ['us-east-1', 'us-west-2'] } },
       {},

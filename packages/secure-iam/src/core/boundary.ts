@@ -1,0 +1,174 @@
+import {
+  arns,
+  type Check,
+  composeName,
+  fail,
+  hasReached,
+  judgeAll,
+  type MigrationPlan,
+  namesFit,
+  type Planned,
+  pass,
+  planUnlessFailed,
+} from '@regionlift/migration/core';
+import { boundaryActions, escalatingActions } from './boundary-actions';
+import { policyBudgets, sizeOf } from './budget';
+import { condition } from './conditions';
+import { bootstrapRoleArns } from './deploy-targets';
+import { neverDelete } from './guard';
+import { documentOf, type PolicyDocument } from './policy-document';
+import { type Statement, sortedUnique } from './statement';
+
+/** What a user says of the boundary. */
+export interface BoundaryFacts {
+  /** Regional actions that other roles of the app need, beyond what the libraries use. */
+  readonly additionalActions?: readonly string[];
+  /** CDK bootstrap qualifier, for the deploy role. @default 'hnb659fds' */
+  readonly bootstrapQualifier?: string;
+}
+
+/** The managed policy that caps every role of a migration, as both shells render it. */
+export interface BoundaryPlan {
+  readonly name: string;
+  readonly arn: string;
+  readonly description: string;
+  readonly document: PolicyDocument;
+}
+
+/**
+ * Plans the permissions boundary of everything that the libraries create (IAM-6): an allow-list, limited to the two
+ * regions; no way to a role without the boundary; no deletion of anything stateful before FINALISED.
+ *
+ * Source: IAM User Guide, "Permissions boundaries for IAM entities" ("Delegating responsibility to others using
+ * permissions boundaries").
+ */
+export function planBoundary(
+  subject: string,
+  migration: MigrationPlan,
+  facts: BoundaryFacts = {},
+): Planned<BoundaryPlan> {
+  const name = composeName(migration, 'POLICY', 'boundary').value;
+  const statements = boundaryStatements(migration, facts);
+  const findings = judgeAll(subject, { facts, name, size: sizeOf(statements) }, boundaryChecks);
+  return planUnlessFailed(findings, () => ({
+    name,
+    arn: arns.policy(migration, name),
+    description: `The most that a role of the migration ${migration.migration} may do`,
+    document: documentOf(statements),
+  }));
+}
+
+/** The statements of the boundary. */
+export function boundaryStatements(migration: MigrationPlan, facts: BoundaryFacts = {}): Statement[] {
+  const boundary = arns.policy(migration, composeName(migration, 'POLICY', 'boundary').value);
+  return [
+    {
+      sid: 'AllowInTheTwoRegions',
+      effect: 'Allow',
+      actions: sortedUnique([...boundaryActions.REGIONAL, ...(facts.additionalActions ?? [])]),
+      resources: ['*'],
+      conditions: condition('StringEquals', 'aws:RequestedRegion', ...sortedUnique([migration.from, migration.to])),
+      unscoped: ceiling,
+    },
+    {
+      sid: 'AllowGlobal',
+      effect: 'Allow',
+      actions: [...boundaryActions.GLOBAL],
+      resources: [`arn:${migration.partition}:s3::${migration.account}:accesspoint/*`],
+    },
+    {
+      sid: 'AllowPassingOwnRoles',
+      effect: 'Allow',
+      actions: ['iam:PassRole'],
+      resources: [arns.role(migration, composeName(migration, 'ROLE', '*').value)],
+      conditions: condition(
+        'StringEquals',
+        'iam:PassedToService',
+        'batchoperations.s3.amazonaws.com',
+        's3.amazonaws.com',
+      ),
+    },
+    {
+      sid: 'AllowDeploying',
+      effect: 'Allow',
+      actions: ['sts:AssumeRole'],
+      resources: bootstrapRoleArns(migration, facts.bootstrapQualifier),
+    },
+    {
+      sid: 'DenyRolesWithoutBoundary',
+      effect: 'Deny',
+      actions: [...escalatingActions],
+      resources: ['*'],
+      conditions: condition('StringNotEquals', 'iam:PermissionsBoundary', boundary),
+    },
+    {
+      sid: 'DenyRemovingBoundary',
+      effect: 'Deny',
+      actions: ['iam:DeleteRolePermissionsBoundary', 'iam:DeleteUserPermissionsBoundary'],
+      resources: ['*'],
+    },
+    {
+      sid: 'DenyEditingBoundary',
+      effect: 'Deny',
+      actions: [
+        'iam:CreatePolicyVersion',
+        'iam:DeletePolicy',
+        'iam:DeletePolicyVersion',
+        'iam:SetDefaultPolicyVersion',
+      ],
+      resources: [boundary],
+    },
+    ...(hasReached(migration.phase, 'FINALISED') ? [] : [neverDelete()]),
+  ];
+}
+
+/** Why the allow-list names no resource. */
+const ceiling = 'a boundary grants nothing: resources are named by the policies of each role';
+
+const boundaryChecks: readonly Check<{
+  readonly facts: BoundaryFacts;
+  readonly name: string;
+  readonly size: number;
+}>[] = [
+  namesFit('migration', ({ name }) => [{ kind: 'POLICY', value: name }]),
+  {
+    code: 'WildcardAction',
+    asks: 'every action that the boundary lets through is named',
+    property: 'additionalActions',
+    serves: ['IAM-6', 'IAM-2'],
+    judge: ({ facts }) => {
+      const wild = (facts.additionalActions ?? []).filter((action) => !/^[a-z0-9-]+:[A-Za-z0-9]+$/.test(action));
+      return wild.length === 0
+        ? pass
+        : fail(wild.join(', '), 'service:Action without wildcards', 'list the actions that are called');
+    },
+  },
+  {
+    code: 'EscalationAllowed',
+    asks: 'the boundary lets no role of the app manage IAM',
+    property: 'additionalActions',
+    serves: ['IAM-6'],
+    judge: ({ facts }) => {
+      const found = (facts.additionalActions ?? []).filter((action) =>
+        /^(iam|sts|organizations|account):/i.test(action),
+      );
+      return found.length === 0
+        ? pass
+        : fail(
+            found.join(', '),
+            'no action of iam, sts, organizations or account',
+            'leave identity management to the deploying role',
+          );
+    },
+  },
+  {
+    code: 'BoundaryTooLarge',
+    asks: 'the boundary fits one managed policy: a role has one boundary, so it cannot be split',
+    property: 'additionalActions',
+    serves: ['IAM-5', 'IAM-6'],
+    judge: ({ size }) =>
+      size <= policyBudgets.PERMISSIONS_BOUNDARY
+        ? pass
+        : fail(`${size} characters`, `at most ${policyBudgets.PERMISSIONS_BOUNDARY}`, 'add fewer actions'),
+  },
+];

@@ -1,0 +1,88 @@
+import {
+  type Effect,
+  judgeAll,
+  type MigrationPlan,
+  type Planned,
+  phases,
+  planUnlessFailed,
+} from '@regionlift/migration/core';
+import { type ActorRolePlan, planActorRole } from './actor-role';
+import { bootstrapRoleArns } from './deploy-targets';
+import { audienceOf, type CiFacts, ciChecks, issuerOf, subjectOf } from './oidc-subject';
+import type { OidcTrust } from './trust';
+import { judgeTrustDocument } from './trust-checks';
+
+/** What a user says of the role that deploys from CI. */
+export interface DeployRoleFacts {
+  readonly ci: CiFacts;
+  /** ARN of an identity provider that the account has already. @default - the provider is created */
+  readonly providerArn?: string;
+  /** CDK bootstrap qualifier. @default 'hnb659fds' */
+  readonly bootstrapQualifier?: string;
+  /** What the deployment needs besides; for Pulumi, everything that it manages. */
+  readonly effects?: readonly Effect[];
+  /** Whether the CDK's bootstrap roles are used. @default true */
+  readonly bootstrapped?: boolean;
+}
+
+/** The deploy role, as both shells render it. */
+export interface DeployRolePlan {
+  readonly role: ActorRolePlan;
+  readonly providerArn: string;
+  /** Set when the provider is to be created: an account has at most one per issuer. */
+  readonly provider?: { readonly url: string; readonly audiences: readonly string[] };
+}
+
+/**
+ * Plans the role with which CI deploys (IAM-9): trusted for one repository and one branch, tag or environment, by an exact
+ * subject; allowed to assume the bootstrap roles of the two regions and nothing else.
+ */
+export function planDeployRole(
+  subject: string,
+  migration: MigrationPlan,
+  facts: DeployRoleFacts,
+): Planned<DeployRolePlan> {
+  const issuer = issuerOf(facts.ci);
+  const providerArn =
+    facts.providerArn ?? `arn:${migration.partition}:iam::${migration.account}:oidc-provider/${issuer}`;
+  const trust: OidcTrust = {
+    kind: 'OIDC',
+    providerArn,
+    issuer,
+    audience: audienceOf(facts.ci),
+    subjects: [subjectOf(facts.ci)],
+  };
+  const role = planActorRole(subject, migration, {
+    actor: 'deploy',
+    description: `Deploys the migration ${migration.migration} from ${facts.ci.repository}`,
+    trust,
+    // Whoever deploys FINALISED has to be able to deploy it.
+    grants: [{ effects: deployEffects(migration, facts), phases }],
+  });
+  const findings = [
+    ...judgeAll(subject, facts.ci, ciChecks),
+    ...(role.accepted ? judgeTrustDocument(subject, role.plan.trust) : role.findings),
+  ];
+  return planUnlessFailed(findings, () => ({
+    role: (role as { plan: ActorRolePlan }).plan,
+    providerArn,
+    ...(facts.providerArn ? {} : { provider: { url: `https://${issuer}`, audiences: [audienceOf(facts.ci)] } }),
+  }));
+}
+
+const deployEffects = (
+  migration: MigrationPlan,
+  { effects = [], bootstrapped = true, bootstrapQualifier }: DeployRoleFacts,
+): Effect[] => [
+  ...(bootstrapped
+    ? [
+        {
+          action: 'sts:AssumeRole',
+          access: 'write' as const,
+          resources: bootstrapRoleArns(migration, bootstrapQualifier),
+          reason: 'the CDK deploys by the roles of its bootstrap stack',
+        },
+      ]
+    : []),
+  ...effects,
+];

@@ -1,0 +1,22 @@
+import { arns, type MigrationPlan } from '@regionlift/migration/core';
+import { sortedUnique } from './statement';
+
+/** The qualifier of `cdk bootstrap` when nobody chooses one. Source: AWS CDK guide, "Customize AWS CDK bootstrapping". */
+export const defaultBootstrapQualifier = 'hnb659fds';
+
+/**
+ * The four roles of a bootstrapped environment that the CDK CLI assumes. CloudFormation assumes the fifth, `cfn-exec`,
+ * itself; the deploy role passes it.
+ * Source: aws-cdk `bootstrap-template.yaml`, `RoleName: cdk-${Qualifier}-<kind>-role-${AWS::AccountId}-${AWS::Region}`.
+ */
+export const bootstrapRoleKinds = ['deploy', 'file-publishing', 'image-publishing', 'lookup'] as const;
+
+/** Literal ARNs of those roles in both regions of a migration. */
+export const bootstrapRoleArns = (migration: MigrationPlan, qualifier: string = defaultBootstrapQualifier): string[] =>
+  sortedUnique(
+    [migration.from, migration.to].flatMap((region) =>
+      bootstrapRoleKinds.map((kind) =>
+        arns.role(migration, `cdk-${qualifier}-${kind}-role-${migration.account}-${region}`),
+      ),
+    ),
+  );
