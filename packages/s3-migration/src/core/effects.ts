@@ -17,7 +17,7 @@ export const effectsOf = (plan: BucketPlan): Readonly<Record<BucketAction, reado
     plan.endpoint.flip === 'PARAMETER' ? parameterEffects(plan) : [...routeEffects(plan), ...ledger.progress];
   return {
     preflight: [...source.described, ...target.described, ...accessPointEffects(plan)],
-    'put-forward-rule': [...source.replication, ...ledger.journalled],
+    'put-forward-rule': [...source.replication, ...ledger.remembered],
     'restore-replication': [...source.replication, ...ledger.journalled],
     'start-backfill': [...backfillStart(plan), describeJob(plan), ...ledger.journalled],
     'cancel-backfill': [describeJob(plan), cancelJob(plan), ...ledger.journalRead],
@@ -136,18 +136,16 @@ function ledgerEffects(plan: BucketPlan) {
     ...list('s3:ListBucket', arns.bucket(plan.migration, bucketName), 'what the ledger holds'),
     conditions: { StringEquals: { 's3:prefix': [prefix] } },
   });
-  const journalRead = [
-    listing(keys.journal),
-    read('s3:GetObject', under(keys.journal), 'what was remembered'),
-    decrypt,
-  ];
+  const recall = read('s3:GetObject', under(keys.journal), 'what was remembered');
   // Only a conditional write is allowed: what was there before is never overwritten.
   const remember = write('s3:PutObject', under(keys.journal), 'remembers once, before anything is changed', {
     Null: { 's3:if-none-match': ['false'] },
   });
+  const listed = listing(keys.journal);
   return {
-    journalRead,
-    journalled: [...journalRead, remember, encrypt],
+    remembered: [listed, remember, encrypt],
+    journalRead: [listed, recall, decrypt],
+    journalled: [listed, recall, remember, decrypt, encrypt],
     progress: [
       listing(keys.progress),
       read('s3:GetObject', under(keys.progress), 'where the last run stopped'),

@@ -1,0 +1,38 @@
+import { done, gateMetrics, judgeGate, type MetricValues, type Outcome, refused, running } from '../../core';
+import type { ActionContext } from '../context';
+
+/** Whether replication has caught up. Pending is RUNNING, failed is REFUSED, silence is RUNNING and never DONE. */
+export async function gate({ config, clock, metrics, subject }: ActionContext): Promise<Outcome> {
+  const to = clock.now();
+  const read = await Promise.all(
+    gateMetrics(config).map(
+      async (metric) => [metric.id, await metrics.read(metric, to - metric.windowMinutes * 60_000, to)] as const,
+    ),
+  );
+  const { pending = silence, failed = silence } = Object.fromEntries(read) as {
+    pending?: MetricValues;
+    failed?: MetricValues;
+  };
+  const verdict = judgeGate(pending, failed);
+  const evidence = {
+    pending: pending.values.slice(0, 10),
+    failed: failed.values.reduce((sum, value) => sum + value, 0),
+  };
+  if (verdict.verdict === 'pass') return done(evidence);
+  const about = { code: 'ReplicationNotCaughtUp', subject, property: 'replication' };
+  if (verdict.verdict === 'unknown') {
+    return running(evidence, [
+      {
+        ...about,
+        verdict: 'unknown',
+        found: verdict.found,
+        allowed: verdict.settledBy,
+        remedy: 'wait for the metrics',
+      },
+    ]);
+  }
+  const finding = { ...about, ...verdict };
+  return evidence.failed > 0 ? refused([finding], evidence) : running(evidence, [{ ...finding, verdict: 'unknown' }]);
+}
+
+const silence: MetricValues = { values: [], complete: false };

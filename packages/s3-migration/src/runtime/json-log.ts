@@ -1,0 +1,10 @@
+import type { Log } from './ports';
+
+/** One JSON object a line, with the fields that every line shares. */
+export const jsonLog =
+  (
+    shared: Readonly<Record<string, unknown>>,
+    write: (line: string) => void = (line) => process.stdout.write(`${line}\n`),
+  ): Log =>
+  (level, event, fields = {}) =>
+    write(JSON.stringify({ level, event, ...shared, ...fields }));

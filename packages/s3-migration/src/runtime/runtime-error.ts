@@ -1,0 +1,14 @@
+/**
+ * An error with a stable code. Lambda reports `name` as the error type, which a state machine catches and retries by.
+ *
+ * Codes: InvalidRuntimeConfig, UnknownAction, InvalidRequest, ReplicationChangedMeanwhile, ReplicationNotVisible,
+ * RoutesNotReachable, AccessPointMissing, JournalUnreadable. Errors of AWS keep AWS's names.
+ */
+export class RuntimeError extends Error {
+  public override readonly name: string;
+
+  public constructor(code: string, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = code;
+  }
+}
