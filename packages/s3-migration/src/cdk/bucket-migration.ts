@@ -96,7 +96,10 @@ export class BucketMigration extends Construct implements IMigrationPart {
     this.targetBucket = this.referTo(target, plan);
     this.runtimeFunction =
       runtime &&
-      LambdaFunction.fromFunctionAttributes(target, 'Function', { functionArn: runtime.attrArn, sameEnvironment: true });
+      LambdaFunction.fromFunctionAttributes(target, 'Function', {
+        functionArn: runtime.attrArn,
+        sameEnvironment: true,
+      });
     migration._registerPart(bucketDeclaration(plan));
   }
 
@@ -136,7 +139,10 @@ export class BucketMigration extends Construct implements IMigrationPart {
         : undefined;
       renderBucket(scope, 'SourceBucket', plan, { bucketName, keyArn: sourceKeyArn, lifecycle: [], replication });
       // S3 refuses a rule whose destination does not exist.
-      migration.sourceStack.addStackDependency(migration.targetStack, `${this.node.path}: the target bucket comes first`);
+      migration.sourceStack.addStackDependency(
+        migration.targetStack,
+        `${this.node.path}: the target bucket comes first`,
+      );
     }
     renderAlarms(scope, plan, 'SOURCE');
   }

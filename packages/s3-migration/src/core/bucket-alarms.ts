@@ -17,7 +17,7 @@ export interface AlarmDeclaration {
 export const bucketAlarms = (plan: BucketPlan): readonly AlarmDeclaration[] =>
   bucketSignals(plan).map((signal) => ({
     alarmName: bucketNaming(plan.migration, plan.part).alarm(signal.name).value,
-    description: `${signal.metricName} of ${signal.dimensions.SourceBucket} to ${signal.dimensions.DestinationBucket}: ${signal.reason}`,
+    description: `Replication of ${signal.dimensions.SourceBucket} to ${signal.dimensions.DestinationBucket}: ${signal.metricName}`,
     signal,
     actionArns: plan.alarms.actionArns.filter((arn) => regionIn(arn) === signal.region),
   }));

@@ -1,1 +1,6 @@
-export {};
+import { requirePeers } from '@regionlift/migration/pulumi';
+
+requirePeers();
+
+export * from './bucket-migration';
+export * from './bucket-migration-args';

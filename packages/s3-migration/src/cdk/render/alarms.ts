@@ -19,8 +19,8 @@ export function renderAlarms(scope: Construct, plan: BucketPlan, side: Side): vo
       threshold: signal.threshold,
       comparisonOperator: comparisons[signal.comparison],
       treatMissingData: missingData[signal.missingData],
-      alarmActions: [...actionArns],
-      okActions: [...actionArns],
+      alarmActions: actionArns.length > 0 ? [...actionArns] : undefined,
+      okActions: actionArns.length > 0 ? [...actionArns] : undefined,
     });
   }
 }

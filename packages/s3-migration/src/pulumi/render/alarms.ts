@@ -1,0 +1,31 @@
+import * as cloudwatch from '@pulumi/aws/cloudwatch';
+import type { Side } from '@regionlift/migration/core';
+import { type BucketPlan, bucketAlarms, comparisons, missingData } from '../../core';
+import type { Site } from './site';
+
+/** The alarms of one side, in the region that has their metrics. */
+export function renderAlarms({ name, region, tags, child }: Site, plan: BucketPlan, side: Side): void {
+  for (const { alarmName, description, signal, actionArns } of bucketAlarms(plan)) {
+    if (signal.side !== side) continue;
+    new cloudwatch.MetricAlarm(
+      `${name}-${signal.name}-alarm`,
+      {
+        region,
+        name: alarmName,
+        alarmDescription: description,
+        namespace: signal.namespace,
+        metricName: signal.metricName,
+        dimensions: { ...signal.dimensions },
+        statistic: signal.statistic,
+        period: signal.periodSeconds,
+        evaluationPeriods: signal.evaluationPeriods,
+        threshold: signal.threshold,
+        comparisonOperator: comparisons[signal.comparison],
+        treatMissingData: missingData[signal.missingData],
+        ...(actionArns.length > 0 && { alarmActions: [...actionArns], okActions: [...actionArns] }),
+        tags,
+      },
+      child,
+    );
+  }
+}
