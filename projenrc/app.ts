@@ -7,6 +7,9 @@ import { scaffoldApp } from './scaffold';
 import type { Tool } from './tool';
 import { versions } from './versions';
 
+/** The account of AWS's own documentation: whoever deploys names theirs. */
+const sampleAccount = '111122223333';
+
 export interface AppOptions {
   readonly description?: string;
   readonly libraries: readonly Library[];
@@ -45,8 +48,8 @@ abstract class App extends Member {
 export class CdkApp extends App {
   constructor(monorepo: Monorepo, name: string, options: AppOptions) {
     super(monorepo, name, 'AWS CDK', options);
-    this.package.addDeps(...versions.cdk);
-    this.addDevDeps([`aws-cdk@${versions.awsCdkCli}`, ...versions.nag]);
+    this.package.addDeps(...versions.cdk, ...versions.nag);
+    this.addDevDeps([`aws-cdk@${versions.awsCdkCli}`]);
     new JsonFile(this, 'cdk.json', {
       marker: false,
       obj: {
@@ -55,7 +58,7 @@ export class CdkApp extends App {
         versionReporting: false,
         notices: false,
         'cli-telemetry': false,
-        context: recommendedFlags,
+        context: { account: sampleAccount, phase: 'REPLICATE', ...recommendedFlags },
       },
     });
     scaffoldApp(this, ["import { App } from 'aws-cdk-lib';", '', 'new App().synth();']);
@@ -76,6 +79,9 @@ export class PulumiApp extends App {
         main: 'lib/main.js',
         runtime: { name: 'nodejs', options: { typescript: false } },
       },
+    });
+    new YamlFile(this, 'Pulumi.dev.yaml', {
+      obj: { config: { [`${name}:account`]: sampleAccount, [`${name}:phase`]: 'REPLICATE' } },
     });
     scaffoldApp(this, ['export {};']);
     this.addTarget('synth', {

@@ -1,3 +1,13 @@
-import { App } from 'aws-cdk-lib';
+import { App, Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { acknowledge } from './acknowledgements';
+import { ordersMigration } from './orders';
 
-new App().synth();
+const app = new App();
+const migration = ordersMigration(app, {
+  account: app.node.getContext('account'),
+  phase: app.node.getContext('phase'),
+});
+
+Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+acknowledge(migration);
