@@ -1,2 +1,4 @@
 export * from './capture';
+export * from './facts';
 export * from './invoke-answers';
+export * from './parity';

@@ -1,0 +1,108 @@
+import type { FactValues } from './model';
+
+/** What is known of a kind of resource, apart from any dialect. */
+export interface Kind {
+  /** Property of the CloudFormation type that holds the physical name. */
+  readonly nameProperty?: string;
+  /** IAM is global: its resources have no region. */
+  readonly isGlobal?: boolean;
+  /** What `Ref` returns in a template. @default 'Name' */
+  readonly ref?: string;
+  /** ARN where it follows from the name: then a reference and a literal are the same text. */
+  readonly arn?: (place: Place, name: string, properties: FactValues) => string;
+  /** What AWS takes for a property that nobody sets. */
+  readonly defaults?: FactValues;
+}
+
+/** Where a resource is. */
+export interface Place {
+  readonly partition: string;
+  readonly region: string;
+  readonly account: string;
+}
+
+/**
+ * Every kind that facts speak of. Return values and defaults: the resource's page in the CloudFormation Template
+ * Reference ("Return values", "Properties"). ARN formats: Service Authorization Reference.
+ */
+export const kinds: Readonly<Record<string, Kind>> = {
+  'AWS::S3::Bucket': {
+    nameProperty: 'BucketName',
+    arn: ({ partition }, name) => `arn:${partition}:s3:::${name}`,
+  },
+  'AWS::S3::MultiRegionAccessPoint': { nameProperty: 'Name', isGlobal: true },
+  'AWS::KMS::Key': {
+    ref: 'KeyId',
+    defaults: {
+      Enabled: true,
+      EnableKeyRotation: false,
+      KeySpec: 'SYMMETRIC_DEFAULT',
+      KeyUsage: 'ENCRYPT_DECRYPT',
+      MultiRegion: false,
+      PendingWindowInDays: 30,
+    },
+  },
+  'AWS::KMS::Alias': {
+    nameProperty: 'AliasName',
+    arn: ({ partition, region, account }, name) => `arn:${partition}:kms:${region}:${account}:${name}`,
+  },
+  'AWS::IAM::Role': {
+    nameProperty: 'RoleName',
+    isGlobal: true,
+    arn: ({ partition, account }, name, { Path = '/' }) =>
+      `arn:${partition}:iam::${account}:role${String(Path)}${name}`,
+    defaults: { Path: '/', MaxSessionDuration: 3600 },
+  },
+  'AWS::IAM::ManagedPolicy': {
+    nameProperty: 'ManagedPolicyName',
+    isGlobal: true,
+    ref: 'Arn',
+    arn: ({ partition, account }, name, { Path = '/' }) =>
+      `arn:${partition}:iam::${account}:policy${String(Path)}${name}`,
+    defaults: { Path: '/' },
+  },
+  'AWS::IAM::OIDCProvider': {
+    nameProperty: 'Url',
+    isGlobal: true,
+    ref: 'Arn',
+    arn: ({ partition, account }, name) =>
+      `arn:${partition}:iam::${account}:oidc-provider/${name.replace('https://', '')}`,
+  },
+  'AWS::SecretsManager::Secret': {
+    nameProperty: 'Name',
+    ref: 'Arn',
+    // DeleteSecret's own default; that CloudFormation leaves it at that is not verified.
+    defaults: { RecoveryWindowInDays: 30 },
+  },
+  'AWS::Lambda::Function': {
+    nameProperty: 'FunctionName',
+    arn: ({ partition, region, account }, name) => `arn:${partition}:lambda:${region}:${account}:function:${name}`,
+    defaults: {
+      Architectures: ['x86_64'],
+      EphemeralStorage: { Size: 512 },
+      MemorySize: 128,
+      PackageType: 'Zip',
+      Timeout: 3,
+      TracingConfig: { Mode: 'PassThrough' },
+    },
+  },
+  'AWS::SSM::Parameter': {
+    nameProperty: 'Name',
+    arn: ({ partition, region, account }, name) =>
+      `arn:${partition}:ssm:${region}:${account}:parameter${name.startsWith('/') ? '' : '/'}${name}`,
+    defaults: { DataType: 'text', Tier: 'Standard' },
+  },
+  'AWS::CloudWatch::Alarm': {
+    nameProperty: 'AlarmName',
+    arn: ({ partition, region, account }, name) => `arn:${partition}:cloudwatch:${region}:${account}:alarm:${name}`,
+    defaults: { ActionsEnabled: true, TreatMissingData: 'missing' },
+  },
+  'AWS::Logs::LogGroup': {
+    nameProperty: 'LogGroupName',
+    arn: ({ partition, region, account }, name) => `arn:${partition}:logs:${region}:${account}:log-group:${name}`,
+    defaults: { LogGroupClass: 'STANDARD' },
+  },
+};
+
+/** The kind of a type; undefined when facts do not speak of it. */
+export const kindOf = (type: string): Kind | undefined => (Object.hasOwn(kinds, type) ? kinds[type] : undefined);

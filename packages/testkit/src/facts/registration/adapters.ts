@@ -1,0 +1,77 @@
+import { nameIn } from '../reference';
+import { declares, pascal, type RegistrationAdapter, spelled, withoutIdle } from './adapter';
+import * as bucket from './bucket';
+import * as rules from './bucket-rules';
+import * as iam from './iam';
+import * as lambda from './lambda';
+import * as secret from './secret';
+
+/** The adapter of a type token; undefined when there is none. */
+export const adapterOf = (type: string): RegistrationAdapter | undefined =>
+  Object.hasOwn(adapters, type) ? adapters[type] : undefined;
+
+const key = spelled('AWS::KMS::Key', {
+  policy: 'KeyPolicy',
+  deletionWindowInDays: 'PendingWindowInDays',
+  isEnabled: 'Enabled',
+  customerMasterKeySpec: 'KeySpec',
+});
+
+/** A key's id and its ARN are the same target. */
+const alias: RegistrationAdapter = {
+  kind: 'AWS::KMS::Alias',
+  read: (registration) => {
+    const { name, targetKeyId, ...rest } = registration.inputs;
+    const TargetKeyId = `Key ${nameIn(String(targetKeyId))}`;
+    return [declares(registration, { AliasName: name, TargetKeyId, ...(pascal(rest) as object) })];
+  },
+};
+
+const adapters: Readonly<Record<string, RegistrationAdapter>> = {
+  'aws:s3/bucket:Bucket': bucket.bucket,
+  'aws:s3/bucketVersioning:BucketVersioning': bucket.versioning,
+  'aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration': bucket.encryption,
+  'aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock': bucket.publicAccessBlock,
+  'aws:s3/bucketOwnershipControls:BucketOwnershipControls': bucket.ownership,
+  'aws:s3/bucketPolicy:BucketPolicy': bucket.policy,
+  'aws:s3/bucketLogging:BucketLogging': bucket.logging,
+  'aws:s3/bucketNotification:BucketNotification': bucket.notification,
+  'aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration': rules.lifecycle,
+  'aws:s3/bucketReplicationConfig:BucketReplicationConfig': rules.replication,
+  'aws:s3control/multiRegionAccessPoint:MultiRegionAccessPoint': {
+    kind: 'AWS::S3::MultiRegionAccessPoint',
+    nameInput: 'details.name',
+    read: (registration) => {
+      const { details, ...rest } = registration.inputs;
+      const spelling = { publicAccessBlock: 'PublicAccessBlockConfiguration' };
+      return spelled('', spelling).read({ ...registration, inputs: { ...rest, ...(details as object) } });
+    },
+  },
+  'aws:kms/key:Key': {
+    ...key,
+    read: (registration) =>
+      key.read({
+        ...registration,
+        inputs: withoutIdle(registration.inputs, { bypassPolicyLockoutSafetyCheck: false }),
+      }),
+  },
+  'aws:kms/alias:Alias': alias,
+  'aws:iam/role:Role': iam.role,
+  'aws:iam/rolePolicy:RolePolicy': iam.rolePolicy,
+  'aws:iam/rolePolicyAttachment:RolePolicyAttachment': iam.attachment,
+  'aws:iam/policy:Policy': iam.managedPolicy,
+  'aws:iam/openIdConnectProvider:OpenIdConnectProvider': iam.oidcProvider,
+  'aws:secretsmanager/secret:Secret': secret.secret,
+  'aws:secretsmanager/secretPolicy:SecretPolicy': secret.secretPolicy,
+  'aws:secretsmanager/secretRotation:SecretRotation': secret.rotation,
+  'aws:lambda/function:Function': lambda.lambdaFunction,
+  'aws:lambda/permission:Permission': lambda.permission,
+  'aws:ssm/parameter:Parameter': spelled('AWS::SSM::Parameter', {}),
+  'aws:cloudwatch/metricAlarm:MetricAlarm': spelled('AWS::CloudWatch::Alarm', {
+    name: 'AlarmName',
+    okActions: 'OKActions',
+    metricQueries: 'Metrics',
+    metric: 'MetricStat',
+  }),
+  'aws:cloudwatch/logGroup:LogGroup': spelled('AWS::Logs::LogGroup', { name: 'LogGroupName' }),
+};

@@ -1,0 +1,82 @@
+import type { Capture, RegisteredResource } from '../../capture/types';
+import { isUnknown, reveal, type Value } from '../../capture/values';
+import { assemble, type Contribution } from '../assemble';
+import { canonical } from '../canonical';
+import type { Facts } from '../model';
+import { regionOfKind } from '../reference';
+import { adapterOf } from './adapters';
+import { identities } from './identity';
+
+/** What facts need of a capture; the rest of it may be absent. */
+export type Program = Pick<Capture, 'resources' | 'stackOutputs'> & Partial<Pick<Capture, 'config'>>;
+
+/** What a capture does not know. */
+export interface ProgramOptions {
+  /** The account that the program is deployed to. @default 123456789012, which the capture invents ARNs with */
+  readonly account?: string;
+}
+
+/**
+ * The facts of a captured Pulumi program. Capture it as an update (`preview: false`): a preview knows no ids, so every
+ * reference between its resources would be unknown, which equals nothing.
+ */
+export function factsOfProgram(program: Program, options: ProgramOptions = {}): Facts {
+  const regionOf = (resource: RegisteredResource) => declaredRegion(resource, program);
+  const { idOf, resolve } = identities(program, regionOf, options.account ?? '123456789012');
+  const contributions = program.resources.filter(isResource).flatMap((resource): Contribution[] => {
+    const { region: _, ...inputs } = resolve(plain(resource.inputs), resource) as Record<string, Value>;
+    const registration = {
+      type: resource.type,
+      id: idOf(resource),
+      inputs,
+      kept: { onDelete: resource.retainOnDelete, onReplace: resource.retainOnDelete },
+      origin: resource.urn,
+    };
+    const { read } = adapterOf(resource.type) ?? {};
+    const found = read?.(registration) ?? [
+      { to: registration.id, properties: inputs, kept: registration.kept, origin: resource.urn },
+    ];
+    return found.map((contribution) => withOptions(contribution, resource));
+  });
+  const outputs = Object.entries(program.stackOutputs).map(([name, value]) => ({
+    name,
+    value: canonical(resolve(plain(value))),
+  }));
+  return { resources: assemble(contributions), outputs: outputs.sort((a, b) => (a.name < b.name ? -1 : 1)) };
+}
+
+/** Components group and providers connect; everything else is a resource, `pulumi:` stack references included. */
+const isResource = ({ custom, type }: RegisteredResource): boolean => custom && !type.startsWith('pulumi:providers:');
+
+/**
+ * Options of the engine that a template has no word for. What a template retains, a program retains and protects; only
+ * another combination is worth a fact. A property that the engine is told to leave alone always is.
+ */
+function withOptions(contribution: Contribution, resource: RegisteredResource): Contribution {
+  const { ignoreChanges, protect, retainOnDelete } = resource;
+  const options = {
+    ...(ignoreChanges.length > 0 && { IgnoredChanges: [...ignoreChanges] }),
+    ...(protect !== retainOnDelete && { Protected: protect }),
+  };
+  return { ...contribution, properties: { ...contribution.properties, ...options } };
+}
+
+/** Values in clear; what a preview does not know stays recognizable. */
+function plain(value: Value): Value {
+  return hideUnknown(reveal(value));
+}
+
+function hideUnknown(value: Value): Value {
+  if (isUnknown(value)) return 'unresolved:unknown';
+  if (Array.isArray(value)) return value.map(hideUnknown);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, hideUnknown(inner as Value)]));
+}
+
+/** `region` of the resource, of its explicit provider, of the configuration. */
+function declaredRegion({ type, inputs, provider }: RegisteredResource, { resources, config = {} }: Program): string {
+  const urn = provider?.slice(0, provider.lastIndexOf('::'));
+  const given =
+    inputs.region ?? resources.find((resource) => resource.urn === urn)?.inputs.region ?? config['aws:region'];
+  return regionOfKind(adapterOf(type)?.kind ?? '', typeof given === 'string' ? given : '(no region)');
+}

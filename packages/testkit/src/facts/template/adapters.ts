@@ -1,0 +1,33 @@
+import { kindOf } from '../kinds';
+import { nameIn } from '../reference';
+import { declares, type TemplateAdapter } from './adapter';
+import { alarm } from './alarm';
+import { bucket, bucketPolicy } from './bucket';
+import { inlinePolicy, managedPolicy, role, rolePolicy } from './iam';
+import { lambdaFunction, permission } from './lambda';
+import { rotation, secretPolicy } from './secret';
+
+/** The adapter of a resource type; undefined when there is none. */
+export const adapterOf = (type: string): TemplateAdapter | undefined =>
+  Object.hasOwn(adapters, type) ? adapters[type] : kindOf(type) && ((resource) => [declares(resource)]);
+
+/** Types that say more, or otherwise, than "these are my properties". */
+const adapters: Readonly<Record<string, TemplateAdapter>> = {
+  'AWS::S3::Bucket': bucket,
+  'AWS::S3::BucketPolicy': bucketPolicy,
+  'AWS::IAM::Role': role,
+  'AWS::IAM::RolePolicy': rolePolicy,
+  'AWS::IAM::Policy': inlinePolicy,
+  'AWS::IAM::ManagedPolicy': managedPolicy,
+  'AWS::SecretsManager::ResourcePolicy': secretPolicy,
+  'AWS::SecretsManager::RotationSchedule': rotation,
+  'AWS::Lambda::Function': lambdaFunction,
+  'AWS::Lambda::Permission': permission,
+  'AWS::CloudWatch::Alarm': alarm,
+  // A key's id and its ARN are the same target.
+  'AWS::KMS::Alias': (resource) => [
+    declares(resource, { TargetKeyId: `Key ${nameIn(String(resource.properties.TargetKeyId))}` }),
+  ],
+  // A record of the library versions in use; it creates nothing.
+  'AWS::CDK::Metadata': () => [],
+};

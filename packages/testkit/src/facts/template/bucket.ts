@@ -1,0 +1,24 @@
+import { adds, declares, type TemplateAdapter } from './adapter';
+
+/** `AWS::S3::Bucket`, whose aspects stand inline. */
+export const bucket: TemplateAdapter = (resource) => {
+  const lifecycle = resource.properties.LifecycleConfiguration as { Rules?: Record<string, unknown>[] } | undefined;
+  const LifecycleConfiguration = lifecycle && { ...lifecycle, Rules: lifecycle.Rules?.map(lifecycleRule) };
+  return [declares(resource, { LifecycleConfiguration })];
+};
+
+/** `AWS::S3::BucketPolicy` */
+export const bucketPolicy: TemplateAdapter = (resource) => {
+  const { Bucket, PolicyDocument, ...rest } = resource.properties;
+  return [adds(resource, { kind: 'AWS::S3::Bucket', name: Bucket }, 'Policy', { Policy: PolicyDocument, ...rest })];
+};
+
+/** An empty prefix means what none means; `NoncurrentVersionExpirationInDays` is the older spelling of one field. */
+function lifecycleRule(rule: Record<string, unknown>): Record<string, unknown> {
+  const { NoncurrentVersionExpirationInDays: days, Prefix, ...rest } = rule;
+  return {
+    ...rest,
+    ...(Prefix !== '' && { Prefix }),
+    ...(days !== undefined && { NoncurrentVersionExpiration: { NoncurrentDays: days } }),
+  };
+}
