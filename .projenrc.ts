@@ -13,7 +13,7 @@ const testkit = new Tool(repo, 'testkit', {
 });
 new Tool(repo, 'preview', {
   description: 'Prints what the sample apps would create, by region',
-  deps: versions.terminal,
+  deps: ['@regionlift/testkit@*', ...versions.terminal],
 });
 
 // Libraries, in the order in which they may depend on each other.

@@ -1,1 +1,35 @@
-console.log('Synthesized apps/orders-cdk/cdk.out and apps/orders-pulumi/out');
+import { join } from 'node:path';
+import { factsOfAssembly, factsOfProgram, loadCapture } from '@regionlift/testkit';
+import pc from 'picocolors';
+import { printOutputs, printResources } from './print';
+import { summarise } from './summary';
+
+/** Prints what the synthesized sample apps would create. Paths are relative to the root, where `npm start` runs. */
+function main(): void {
+  const assembly = join('apps', 'orders-cdk', 'cdk.out');
+  const registrations = join('apps', 'orders-pulumi', 'out', 'registrations.json');
+  const capture = loadCapture(registrations);
+  const account = capture.config['orders-pulumi:account'];
+  const summary = summarise({
+    CDK: factsOfAssembly(assembly),
+    Pulumi: factsOfProgram(capture, typeof account === 'string' ? { account } : {}),
+  });
+
+  console.log(pc.bold('\nWhat the orders workload would create on its way to another region'));
+  for (const region of summary.regions) {
+    console.log(`\n${pc.bold(region.region)}  ${pc.dim(`${region.rows.length} resources`)}`);
+    console.log(printResources(region.rows));
+  }
+  console.log(`\n${pc.bold('Outputs')}  ${pc.dim(`${summary.outputs.length} names`)}`);
+  console.log(printOutputs(summary.outputs));
+  console.log(
+    [
+      '',
+      'Nothing was deployed. What was synthesized:',
+      `  CDK     ${assembly}    deploy: cd apps/orders-cdk && npx cdk deploy --all -c account=<your account>`,
+      `  Pulumi  ${registrations}    deploy: cd apps/orders-pulumi && pulumi up`,
+    ].join('\n'),
+  );
+}
+
+main();

@@ -1,0 +1,67 @@
+import type { FactValue, FactValues, ResourceFact } from '@regionlift/testkit';
+
+/** What a reader wants to know of a resource at a glance; empty where its name says enough. */
+export function detailOf({ kind, properties, retention }: ResourceFact): string {
+  const own = details[kind]?.(properties) ?? [];
+  return [...own, ...(retention.onDelete && retention.onReplace ? ['retained'] : [])].filter(Boolean).join(', ');
+}
+
+const details: Readonly<Record<string, (properties: FactValues) => (string | undefined)[]>> = {
+  'AWS::S3::Bucket': (bucket) => [
+    at(bucket, 'VersioningConfiguration', 'Status') === 'Enabled' ? 'versioned' : 'not versioned',
+    encryptionOf(bucket),
+    ...each(bucket, 'ReplicationConfiguration', 'Rules').map(
+      (rule) =>
+        `replicates to ${String(at(rule, 'Destination', 'Bucket'))
+          .split(':')
+          .at(-1)}`,
+    ),
+  ],
+  'AWS::KMS::Key': (key) => [at(key, 'EnableKeyRotation') === true ? 'rotated' : 'not rotated'],
+  'AWS::IAM::Role': (role) => principalsOf(at(role, 'AssumeRolePolicyDocument')).map((principal) => `for ${principal}`),
+  'AWS::Lambda::Function': (lambda) => [text(at(lambda, 'Runtime')), text(at(lambda, 'Handler'))],
+  'AWS::Logs::LogGroup': (log) => [keptFor(at(log, 'RetentionInDays'))],
+  'AWS::CloudWatch::Alarm': (alarm) => [
+    [
+      at(alarm, 'MetricName'),
+      at(alarm, 'ComparisonOperator') === 'GreaterThanThreshold' ? '>' : '≥',
+      at(alarm, 'Threshold'),
+    ].join(' '),
+  ],
+  'AWS::SecretsManager::Secret': (secret) => [
+    ...each(secret, 'ReplicaRegions').map((replica) => `replica in ${text(at(replica, 'Region'))}`),
+  ],
+};
+
+function encryptionOf(bucket: FactValues): string {
+  const [rule] = each(bucket, 'BucketEncryption', 'ServerSideEncryptionConfiguration');
+  const key = rule && at(rule, 'ServerSideEncryptionByDefault', 'KMSMasterKeyID');
+  return key === undefined ? 'S3-managed key' : 'customer-managed key';
+}
+
+/** Canonical documents key their statements. */
+const principalsOf = (document: FactValue | undefined): string[] => [
+  ...new Set(
+    Object.values(object(at(document ?? null, 'Statement'))).flatMap((statement) =>
+      Object.values(object(at(statement, 'Principal')))
+        .flat()
+        .map(String),
+    ),
+  ),
+];
+
+const object = (value: FactValue | undefined): FactValues =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+
+const at = (value: FactValue, ...path: readonly string[]): FactValue | undefined =>
+  path.reduce<FactValue | undefined>((found, key) => object(found)[key], value);
+
+function each(value: FactValue, ...path: readonly string[]): FactValues[] {
+  const found = at(value, ...path);
+  return Array.isArray(found) ? found.map(object) : [];
+}
+
+const text = (value: FactValue | undefined): string | undefined => (value === undefined ? undefined : String(value));
+
+const keptFor = (days: FactValue | undefined): string =>
+  days === undefined ? 'kept for ever' : `kept ${String(days)} days`;

@@ -1,0 +1,72 @@
+import type { Facts, FactValues, ResourceFact } from '@regionlift/testkit';
+import { printResources } from '../src/print';
+import { summarise } from '../src/summary';
+
+const fact = (kind: string, region: string, name: string, properties: FactValues = {}, kept = false): ResourceFact => ({
+  kind,
+  region,
+  name,
+  properties,
+  declared: true,
+  retention: { onDelete: kept, onReplace: kept, lost: [] },
+  origins: [],
+});
+const facts = (resources: ResourceFact[], outputs: Facts['outputs'] = []): Facts => ({ resources, outputs });
+
+describe('summarise', () => {
+  test('groups by region, what has no region first, and names who declares what', () => {
+    const role = fact('AWS::IAM::Role', 'global', 'r');
+    const bucket = fact('AWS::S3::Bucket', 'us-east-1', 'b');
+    const { regions } = summarise({ CDK: facts([bucket, role]), Pulumi: facts([role]) });
+    expect(
+      regions.map(({ region, rows }) => [region, ...rows.map(({ name, dialects }) => [name, ...dialects])]),
+    ).toEqual([
+      ['global', ['r', 'CDK', 'Pulumi']],
+      ['us-east-1', ['b', 'CDK']],
+    ]);
+  });
+
+  test('keeps outputs of one name apart when their values differ', () => {
+    const { outputs } = summarise({
+      CDK: facts([], [{ name: 'Bucket', value: 'a' }]),
+      Pulumi: facts([], [{ name: 'Bucket', value: 'b' }]),
+    });
+    expect(outputs).toEqual([
+      { name: 'Bucket', value: 'a', dialects: ['CDK'] },
+      { name: 'Bucket', value: 'b', dialects: ['Pulumi'] },
+    ]);
+  });
+
+  test.each([
+    ['AWS::S3::Bucket', {}, 'not versioned, S3-managed key, retained'],
+    [
+      'AWS::S3::Bucket',
+      {
+        VersioningConfiguration: { Status: 'Enabled' },
+        BucketEncryption: {
+          ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { KMSMasterKeyID: 'k' } }],
+        },
+        ReplicationConfiguration: { Rules: [{ Destination: { Bucket: 'arn:aws:s3:::other' } }] },
+      },
+      'versioned, customer-managed key, replicates to other, retained',
+    ],
+    [
+      'AWS::IAM::Role',
+      { AssumeRolePolicyDocument: { Statement: { a: { Principal: { Service: ['s3.amazonaws.com'] } } } } },
+      'for s3.amazonaws.com, retained',
+    ],
+    ['AWS::KMS::Key', { EnableKeyRotation: true }, 'rotated, retained'],
+    ['AWS::Logs::LogGroup', {}, 'kept for ever, retained'],
+    ['AWS::Logs::LogGroup', { RetentionInDays: 30 }, 'kept 30 days, retained'],
+    ['Custom::Thing', {}, 'retained'],
+  ])('tells of %s %j: %s', (kind, properties, detail) => {
+    const { regions } = summarise({ CDK: facts([fact(kind, 'us-east-1', 'x', properties as FactValues, true)]) });
+    expect(regions[0]?.rows[0]?.detail).toBe(detail);
+  });
+});
+
+test('printResources marks what only one dialect declares', () => {
+  const row = { kind: 'S3::Bucket', name: 'b', detail: '' };
+  expect(printResources([{ ...row, dialects: ['CDK', 'Pulumi'] }])).toContain('both');
+  expect(printResources([{ ...row, dialects: ['Pulumi'] }])).toContain('Pulumi only');
+});
