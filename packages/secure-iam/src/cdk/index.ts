@@ -1,1 +1,9 @@
-export {};
+export * from './actor-permission';
+export * from './actor-role';
+export * from './actor-role-props';
+export * from './deploy-role';
+export * from './deploy-role-props';
+export * from './migration-boundary';
+export * from './migration-guard';
+export * from './migration-secret';
+export * from './migration-secret-props';

@@ -21,7 +21,7 @@ import { policyBudgets, sizeOf } from './budget';
 import { judgeEffects } from './policy-checks';
 import { documentOf, type PolicyDocument } from './policy-document';
 import { splitDocument } from './split';
-import type { Statement } from './statement';
+import { type Statement, sortedUnique } from './statement';
 import { statementsOf } from './statements';
 import { type Trust, trustDocumentOf, trustStatement } from './trust';
 
@@ -46,6 +46,8 @@ export interface ActorRoleFacts {
   readonly maxSessionHours?: Maybe<number>;
   /** How many managed policies the shell attaches besides: the guard. @default 0 */
   readonly attachedPolicies?: number;
+  /** The texts that names, trust and permissions are composed of, as the user gave them: a deferred one is refused. */
+  readonly given?: readonly Maybe<unknown>[];
 }
 
 /** A role as both shells render it. */
@@ -139,6 +141,22 @@ function permissionsOf(subject: string, base: string, statements: readonly State
 }
 
 const actorChecks: readonly Check<ActorRoleFacts & { readonly base: string }>[] = [
+  {
+    code: 'PlainValueNeeded',
+    asks: 'trust and permissions are composed of plain values',
+    property: 'permissions',
+    serves: ['CHK-2', 'IAM-1'],
+    judge: ({ given = [] }) => {
+      const open = given.filter(isDeferred);
+      return open.length === 0
+        ? pass
+        : fail(
+            sortedUnique(open.map(show)).join(', '),
+            'plain values',
+            'compose names and ARNs from literals: what is not known cannot be judged',
+          );
+    },
+  },
   {
     code: 'InvalidActorName',
     asks: "the actor's name is kebab-case",

@@ -25,6 +25,8 @@ export interface BoundaryFacts {
   readonly additionalActions?: readonly string[];
   /** CDK bootstrap qualifier, for the deploy role. @default 'hnb659fds' */
   readonly bootstrapQualifier?: string;
+  /** ARNs of roles that are not the migration's own and that its actors pass: a replication role that was there before. */
+  readonly passableRoleArns?: readonly string[];
 }
 
 /** The managed policy that caps every role of a migration, as both shells render it. */
@@ -80,7 +82,10 @@ export function boundaryStatements(migration: MigrationPlan, facts: BoundaryFact
       sid: 'AllowPassingOwnRoles',
       effect: 'Allow',
       actions: ['iam:PassRole'],
-      resources: [arns.role(migration, composeName(migration, 'ROLE', '*').value)],
+      resources: sortedUnique([
+        arns.role(migration, composeName(migration, 'ROLE', '*').value),
+        ...(facts.passableRoleArns ?? []),
+      ]),
       conditions: condition(
         'StringEquals',
         'iam:PassedToService',
@@ -159,6 +164,18 @@ const boundaryChecks: readonly Check<{
             'no action of iam, sts, organizations or account',
             'leave identity management to the deploying role',
           );
+    },
+  },
+  {
+    code: 'PassRoleUnscoped',
+    asks: 'every role that may be passed is named',
+    property: 'passableRoleArns',
+    serves: ['IAM-6', 'IAM-2'],
+    judge: ({ facts }) => {
+      const loose = (facts.passableRoleArns ?? []).filter((arn) => !/^arn:[^:*?]+:iam::\d{12}:role\/[^*?]+$/.test(arn));
+      return loose.length === 0
+        ? pass
+        : fail(loose.join(', '), 'literal ARNs of roles, without wildcards', 'name the roles');
     },
   },
   {

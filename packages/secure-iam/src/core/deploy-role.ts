@@ -1,6 +1,7 @@
 import {
   type Effect,
   judgeAll,
+  type Maybe,
   type MigrationPlan,
   type Planned,
   phases,
@@ -23,6 +24,8 @@ export interface DeployRoleFacts {
   readonly effects?: readonly Effect[];
   /** Whether the CDK's bootstrap roles are used. @default true */
   readonly bootstrapped?: boolean;
+  /** The texts that trust and permissions are composed of, as the user gave them: a deferred one is refused. */
+  readonly given?: readonly Maybe<unknown>[];
 }
 
 /** The deploy role, as both shells render it. */
@@ -56,6 +59,7 @@ export function planDeployRole(
     actor: 'deploy',
     description: `Deploys the migration ${migration.migration} from ${facts.ci.repository}`,
     trust,
+    given: facts.given,
     // Whoever deploys FINALISED has to be able to deploy it.
     grants: [{ effects: deployEffects(migration, facts), phases }],
   });

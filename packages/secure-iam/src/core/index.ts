@@ -9,6 +9,7 @@ export * from './deploy-targets';
 export * from './guard';
 export * from './key-policy';
 export * from './oidc-subject';
+export * from './outputs';
 export * from './plaintext';
 export * from './policy-checks';
 export * from './policy-document';

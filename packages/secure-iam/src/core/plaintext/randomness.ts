@@ -14,7 +14,10 @@ function isRandom(text: string): boolean {
   const kinds = [/[a-z]/, /[A-Z]/, /\d/].filter((kind) => kind.test(text)).length;
   const words = text.match(/[A-Z][a-z]{4,}/g) ?? [];
   return (
-    kinds === 3 && words.length < 2 && alternations(text) >= text.length / 3 && entropy(text) >= enough(text.length)
+    kinds === 3 &&
+    words.length <= text.length / 24 &&
+    alternations(text) >= text.length / 3 &&
+    entropy(text) >= enough(text.length)
   );
 }
 
