@@ -1,27 +1,25 @@
 import type { RegionMigration } from '@regionlift/migration';
-import { Validations } from 'aws-cdk-lib';
+import type { Acknowledgment } from 'aws-cdk-lib';
 
 /** Rules of cdk-nag's AwsSolutions pack that the workload departs from, each with its reason. */
-export function acknowledge(migration: RegionMigration): void {
-  const { from, to, targetStack } = migration;
+export function acknowledgementsOf({ from, to, targetStack }: RegionMigration): Acknowledgment[] {
   const { account } = targetStack;
   const target = `rl-orders-assets-${account}-${to}`;
   const ledger = `rl-orders-assets-ledger-${account}-${from}`;
-  Validations.of(migration).acknowledge(
+  return [
     {
       id: 'AwsSolutions::AwsSolutions-S1',
-      reason:
-        'The sample has no bucket for server access logs; accessLogBucketName names yours. CloudTrail logs the rest.',
+      reason: 'The sample has no bucket for server access logs; accessLogBucketName names yours.',
     },
-    anyOf(`arn:aws:s3:::orders-assets/*`, 'Every object of this one bucket is moved.'),
+    anyOf('arn:aws:s3:::orders-assets/*', 'Every object of this one bucket is moved.'),
     anyOf(`arn:aws:s3:::${target}/*`, 'Every object of this one bucket is replicated and compared.'),
     anyOf(
       `arn:aws:kms:${from}:${account}:key/*`,
-      'Narrowed to one key by kms:ResourceAliases: key ids are not deterministic.',
+      'Narrowed to one key by kms:ResourceAliases: ids are not deterministic.',
     ),
     anyOf(
       `arn:aws:kms:${to}:${account}:key/*`,
-      'Narrowed to one key by kms:ResourceAliases: key ids are not deterministic.',
+      'Narrowed to one key by kms:ResourceAliases: ids are not deterministic.',
     ),
     anyOf(`arn:aws:s3:::${ledger}/batch-reports/assets/*`, 'S3 names the reports of a batch job.'),
     anyOf(`arn:aws:s3:::${ledger}/journal/assets/*`, "The runtime's own prefix; only conditional writes are allowed."),
@@ -37,10 +35,10 @@ export function acknowledge(migration: RegionMigration): void {
       '*',
       'CreateJob, ListAccessPoints and GetMetricData know no resource; conditions narrow operation and region.',
     ),
-  );
+  ];
 }
 
-const anyOf = (resource: string, reason: string) => ({
+const anyOf = (resource: string, reason: string): Acknowledgment => ({
   id: `AwsSolutions::AwsSolutions-IAM5[Resource::${resource}]`,
   reason,
 });

@@ -1,6 +1,6 @@
 import { App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
-import { acknowledge } from './acknowledgements';
+import { acknowledgementsOf } from './acknowledgements';
 import { ordersMigration } from './orders';
 
 const app = new App();
@@ -10,4 +10,4 @@ const migration = ordersMigration(app, {
 });
 
 Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
-acknowledge(migration);
+Validations.of(migration).acknowledge(...acknowledgementsOf(migration));
