@@ -14,13 +14,15 @@ export async function removeForwardRule(context: ActionContext): Promise<Outcome
   const before = round.open ? await recallBefore(context, round) : undefined;
   const current = await source.replication();
   const id = config.forwardRule.ID;
-  const restored = restoreReplication(before, current, id);
-  if (restored.how !== 'UNCHANGED') {
-    if (restored.configuration === undefined) await source.deleteReplication();
-    else await source.putReplication(restored.configuration);
-    log(restored.how === 'EXACT' ? 'INFO' : 'WARN', 'forward-rule-removed', { ruleId: id, how: restored.how });
+  const { changed, exact, configuration } = restoreReplication(before, current, id);
+  // Asked again after a crash there is nothing left to take out, and the answer is still how it came out.
+  const how = round.open && exact ? 'EXACT' : 'OUR_RULE_ONLY';
+  if (changed) {
+    if (configuration === undefined) await source.deleteReplication();
+    else await source.putReplication(configuration);
+    log(how === 'EXACT' ? 'INFO' : 'WARN', 'forward-rule-removed', { ruleId: id, how });
     await confirmReplication(context, (shown) => !(shown?.Rules ?? []).some(({ ID }) => ID === id));
   }
-  if (round.open) await rememberRestored(context, round, restored.how);
-  return done({ ruleId: id, how: restored.how, journalled: round.open });
+  if (round.open) await rememberRestored(context, round, how);
+  return done({ ruleId: id, how, changed, journalled: round.open });
 }
