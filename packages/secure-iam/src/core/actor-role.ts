@@ -24,6 +24,7 @@ import { splitDocument } from './split';
 import { type Statement, sortedUnique } from './statement';
 import { statementsOf } from './statements';
 import { type Trust, trustDocumentOf, trustStatement } from './trust';
+import { trustChecks } from './trust-checks';
 
 /** Permissions that an actor has in some phases. */
 export interface PhaseGrant {
@@ -103,6 +104,7 @@ export function planActorRole(
   );
   const findings = [
     ...judgeAll(subject, { ...facts, base }, actorChecks),
+    ...judgeAll(`${subject}/trust`, trustStatement(facts.trust), trustChecks),
     // Every phase is judged now: a finding that shows up at cutover shows up too late.
     ...judgeEffects(
       subject,

