@@ -11,6 +11,12 @@ export function acknowledgementsOf({ from, to, targetStack }: RegionMigration): 
       id: 'AwsSolutions::AwsSolutions-S1',
       reason: 'The sample has no bucket for server access logs; accessLogBucketName names yours.',
     },
+    {
+      id: 'AwsSolutions::AwsSolutions-SMG4',
+      reason: 'The sample has no function that rotates; rotationFunction names yours.',
+    },
+    anyOf(`arn:aws:iam::${account}:role/rl-orders-*`, "The boundary speaks of all of the migration's own roles."),
+    anyOf(`arn:aws:s3::${account}:accesspoint/*`, 'The boundary speaks of access points before S3 gives them aliases.'),
     anyOf('arn:aws:s3:::orders-assets/*', 'Every object of this one bucket is moved.'),
     anyOf(`arn:aws:s3:::${target}/*`, 'Every object of this one bucket is replicated and compared.'),
     anyOf(

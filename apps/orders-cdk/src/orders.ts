@@ -1,5 +1,6 @@
 import { MigrationPhase, RegionMigration } from '@regionlift/migration';
 import { BucketMigration, EndpointFlip } from '@regionlift/s3-migration';
+import { DeployRole, MigrationBoundary, MigrationGuard, MigrationSecret } from '@regionlift/secure-iam';
 import type { Construct } from 'constructs';
 
 /** What differs between deployments of the sample. */
@@ -17,9 +18,13 @@ export function ordersMigration(scope: Construct, { account, phase }: OrdersProp
     account,
     phase: MigrationPhase[phase],
   });
+  new MigrationBoundary(migration, 'Boundary');
+  new MigrationSecret(migration, 'Database', { username: 'orders' });
   new BucketMigration(migration, 'Assets', {
     sourceBucketName: 'orders-assets',
     endpointFlip: EndpointFlip.MULTI_REGION_ACCESS_POINT,
   });
+  new MigrationGuard(migration, 'Guard');
+  new DeployRole(migration, 'Deploy', { repository: 'example/orders', branch: 'main' });
   return migration;
 }

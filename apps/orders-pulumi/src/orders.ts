@@ -1,5 +1,6 @@
 import { type MigrationPhase, RegionMigration } from '@regionlift/migration/pulumi';
 import { BucketMigration, EndpointFlip } from '@regionlift/s3-migration/pulumi';
+import { DeployRole, MigrationBoundary, MigrationGuard, MigrationSecret } from '@regionlift/secure-iam/pulumi';
 
 /** What differs between deployments of the sample. */
 export interface OrdersArgs {
@@ -17,10 +18,14 @@ export function ordersMigration({ account, phase }: OrdersArgs): RegionMigration
     account,
     phase: phase as MigrationPhase,
   });
+  new MigrationBoundary('Boundary', { migration });
+  new MigrationSecret('Database', { migration, username: 'orders' });
   new BucketMigration('Assets', {
     migration,
     sourceBucketName: 'orders-assets',
     endpointFlip: EndpointFlip.MultiRegionAccessPoint,
   });
+  new MigrationGuard('Guard', { migration });
+  new DeployRole('Deploy', { migration, repository: 'example/orders', branch: 'main' });
   return migration;
 }
