@@ -8,7 +8,7 @@ const capture = {
   config: { 'orders:token': secret('s3cr3t"token'), 'orders:pin': secret('12') },
   resources: [],
   invokes: [{ token: 'a:b:c', args: { name: 'prefix s3cr3t"token suffix' } }],
-  stackOutputs: { nested: [secret({ user: 'admin1', port: 12 })], plain: 'kept 12' },
+  stackOutputs: { nested: [secret({ user: 'admin1', port: 12 })], plain: 'kept 12 secrets' },
   stderr: 'failed with {"token":"s3cr3t\\"token"} for admin1',
 } as unknown as Capture;
 
@@ -18,7 +18,7 @@ it('removes marked secrets and every copy of their text', () => {
     config: { 'orders:token': secret('[redacted]'), 'orders:pin': secret('[redacted]') },
     resources: [],
     invokes: [{ token: 'a:b:c', args: { name: 'prefix [redacted] suffix' } }],
-    stackOutputs: { nested: [secret('[redacted]')], plain: 'kept 12' },
+    stackOutputs: { nested: [secret('[redacted]')], plain: 'kept 12 secrets' },
     stderr: 'failed with {"token":"[redacted]"} for [redacted]',
   });
 });

@@ -23,7 +23,10 @@ function collect(value: Value | undefined, inSecret: boolean, found: Set<string>
     if (inSecret && value.length >= SHORTEST_SEARCHED) found.add(value).add(JSON.stringify(value).slice(1, -1));
   } else if (typeof value === 'object' && value !== null) {
     const inside = inSecret || isSecret(value);
-    for (const inner of Object.values(value)) collect(inner as Value, inside, found);
+    for (const [key, inner] of Object.entries(value)) {
+      // The mark itself is no secret.
+      if (key !== '$kind') collect(inner as Value, inside, found);
+    }
   }
 }
 
