@@ -18,10 +18,11 @@ import {
   show,
 } from '@regionlift/migration/core';
 import { policyBudgets, sizeOf } from './budget';
+import { plainValuesNeeded } from './plain-values';
 import { judgeEffects } from './policy-checks';
 import { documentOf, type PolicyDocument } from './policy-document';
 import { splitDocument } from './split';
-import { type Statement, sortedUnique } from './statement';
+import type { Statement } from './statement';
 import { statementsOf } from './statements';
 import { type Trust, trustDocumentOf, trustStatement } from './trust';
 import { trustChecks } from './trust-checks';
@@ -89,6 +90,8 @@ export function planActorRole(
   migration: MigrationPlan,
   facts: ActorRoleFacts,
 ): Planned<ActorRolePlan> {
+  const deferred = plainValuesNeeded(subject, facts.given);
+  if (deferred.length > 0) return { accepted: false, findings: deferred };
   const base = composeName(
     migration,
     'ROLE',
@@ -143,22 +146,6 @@ function permissionsOf(subject: string, base: string, statements: readonly State
 }
 
 const actorChecks: readonly Check<ActorRoleFacts & { readonly base: string }>[] = [
-  {
-    code: 'PlainValueNeeded',
-    asks: 'trust and permissions are composed of plain values',
-    property: 'permissions',
-    serves: ['CHK-2', 'IAM-1'],
-    judge: ({ given = [] }) => {
-      const open = given.filter(isDeferred);
-      return open.length === 0
-        ? pass
-        : fail(
-            sortedUnique(open.map(show)).join(', '),
-            'plain values',
-            'compose names and ARNs from literals: what is not known cannot be judged',
-          );
-    },
-  },
   {
     code: 'InvalidActorName',
     asks: "the actor's name is kebab-case",

@@ -10,6 +10,7 @@ import {
 import { type ActorRolePlan, planActorRole } from './actor-role';
 import { bootstrapRoleArns } from './deploy-targets';
 import { audienceOf, type CiFacts, ciChecks, issuerOf, subjectOf } from './oidc-subject';
+import { plainValuesNeeded } from './plain-values';
 import type { OidcTrust } from './trust';
 
 /** What a user says of the role that deploys from CI. */
@@ -44,6 +45,8 @@ export function planDeployRole(
   migration: MigrationPlan,
   facts: DeployRoleFacts,
 ): Planned<DeployRolePlan> {
+  const deferred = plainValuesNeeded(subject, facts.given);
+  if (deferred.length > 0) return { accepted: false, findings: deferred };
   const issuer = issuerOf(facts.ci);
   const providerArn =
     facts.providerArn ?? `arn:${migration.partition}:iam::${migration.account}:oidc-provider/${issuer}`;
@@ -58,7 +61,6 @@ export function planDeployRole(
     actor: 'deploy',
     description: `Deploys the migration ${migration.migration} from ${facts.ci.repository}`,
     trust,
-    given: facts.given,
     // Whoever deploys FINALISED has to be able to deploy it.
     grants: [{ effects: deployEffects(migration, facts), phases }],
   });

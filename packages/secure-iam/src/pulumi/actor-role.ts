@@ -1,4 +1,5 @@
 import * as pulumi from '@pulumi/pulumi';
+import { isDeferred } from '@regionlift/migration/core';
 import { maybe, type RegionMigration } from '@regionlift/migration/pulumi';
 import { planActorRole, serviceTrust } from '../core';
 import { type ActorPermission, grantOf, textsOf } from './actor-permission';
@@ -43,7 +44,7 @@ export class ActorRole extends pulumi.ComponentResource {
         actor: maybe(args.actor),
         part: args.part?.toLowerCase(),
         description,
-        trust: serviceTrust(service, migration.plan.account, ...sourceArns),
+        trust: serviceTrust(service, migration.plan.account, ...sourceArns.filter((arn) => !isDeferred(maybe(arn)))),
         grants: permissions.map(grantOf),
         maxSessionHours: args.maxSessionHours === undefined ? undefined : maybe(args.maxSessionHours),
         given: [service, ...sourceArns, description]

@@ -11,7 +11,7 @@ export function isSecretName(name: string): boolean {
 
 /** Whether a value under a secret name can be the secret itself, and not a reference, a switch or a placeholder. */
 export function mayHoldSecret(name: string, value: unknown): boolean {
-  const isPassword = /(passw(or)?ds?|pwd|passphrase|passcode)(v?\d+)?$/.test(compact(name));
+  const isPassword = /(passw(or)?ds?|pwd|passphrase|passcode)(wo)?(v?\d+)?$/.test(compact(name));
   if (typeof value === 'number') return isPassword;
   if (typeof value !== 'string') return false;
   const text = value.trim();
@@ -24,7 +24,7 @@ export function mayHoldSecret(name: string, value: unknown): boolean {
 const compact = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
 
 const endings =
-  /(passw(or)?ds?|pwd|passphrase|passcode|secrets?|secretstring|secretbinary|tokens?|credentials?|apikeys?|accesskey|secretkey|privatekey|signingkey|authkey|sharedkey|sharedaccesskey|accountkey|masterkey|connectionstring|plaintext)(v?\d+)?$/;
+  /(passw(or)?ds?|pwd|passphrase|passcode|secrets?|secretstring|secretbinary|tokens?|credentials?|apikeys?|accesskey|secretkey|privatekey|signingkey|authkey|sharedkey|sharedaccesskey|accountkey|masterkey|connectionstring|plaintext)(wo)?(v?\d+)?$/;
 
 /** Names that end like a secret and hold none: idempotency and paging tokens, IMDSv2. */
 const innocent =

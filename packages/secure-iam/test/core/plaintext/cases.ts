@@ -21,6 +21,12 @@ export const leaks: readonly (readonly [string, InspectedResource, string])[] = 
   ['the weakest password', resource('AWS::RDS::DBInstance', { MasterUserPassword: 'password' }), 'MasterUserPassword'],
   ['a user password', resource('AWS::DMS::Endpoint', { UserPassword: 'x1y2z3' }), 'UserPassword'],
   ['a login profile', resource('AWS::IAM::User', { LoginProfile: { Password: 'Tr0ub4dor' } }), 'LoginProfile.Password'],
+  ['a write-only password', resource('aws:rds/instance:Instance', { passwordWo: 'hunter2' }), 'passwordWo'],
+  [
+    'a write-only secret',
+    resource('aws:secretsmanager/secretVersion:SecretVersion', { secretStringWo: 'hunter2' }),
+    'secretStringWo',
+  ],
   [
     'a Lambda variable',
     resource('AWS::Lambda::Function', { Environment: { Variables: { DB_PASSWORD: 'hunter2' } } }),
