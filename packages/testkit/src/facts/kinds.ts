@@ -30,7 +30,13 @@ export const kinds: Readonly<Record<string, Kind>> = {
     nameProperty: 'BucketName',
     arn: ({ partition }, name) => `arn:${partition}:s3:::${name}`,
   },
-  'AWS::S3::MultiRegionAccessPoint': { nameProperty: 'Name', isGlobal: true },
+  'AWS::S3::MultiRegionAccessPoint': {
+    nameProperty: 'Name',
+    isGlobal: true,
+    // Its ARN has the alias that S3 gives it.
+    arn: ({ partition, account }, name) =>
+      `arn:${partition}:s3::${account}:accesspoint/Alias(AWS::S3::MultiRegionAccessPoint global ${name})`,
+  },
   'AWS::KMS::Key': {
     ref: 'KeyId',
     defaults: {

@@ -1,6 +1,6 @@
 import microdiff from 'microdiff';
 import { type Facts, type FactValue, type FactValues, type ResourceFact, subjectOf } from '../facts/model';
-import { keyed } from './keyed';
+import { keyed, unkeyed } from './keyed';
 
 /** One thing that the two dialects disagree on. An absent side is `undefined`. */
 export interface Difference {
@@ -30,8 +30,8 @@ function differencesOf(subject: string, cdk: FactValues | undefined, pulumi: Fac
   return microdiff(keyed(cdk), keyed(pulumi), { cyclesFix: false }).map((difference) => ({
     subject,
     path: difference.path.map(String).map(step).join('').replace(/^\./, ''),
-    cdk: 'oldValue' in difference ? (difference.oldValue as FactValue) : undefined,
-    pulumi: 'value' in difference ? (difference.value as FactValue) : undefined,
+    cdk: 'oldValue' in difference ? unkeyed(difference.oldValue as FactValue) : undefined,
+    pulumi: 'value' in difference ? unkeyed(difference.value as FactValue) : undefined,
   }));
 }
 

@@ -18,7 +18,7 @@ function mapped(record: FactValues): FactValues {
 
 function records(list: readonly FactValue[]): FactValues {
   const identity = IDENTITIES.find((field) => distinct(list.map((item) => fieldOf(item, field))));
-  const result: FactValues = {};
+  const result: FactValues = Object.defineProperty({}, LIST, { value: true });
   for (const item of list) {
     let key = identity === undefined ? textOf(item) : String(fieldOf(item, identity));
     while (key in result) key += '′';
@@ -26,6 +26,16 @@ function records(list: readonly FactValue[]): FactValues {
   }
   return result;
 }
+
+/** The lists that {@link keyed} replaced, for people to read. */
+export function unkeyed(value: FactValue): FactValue {
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([key, item]): [string, FactValue] => [key, unkeyed(item)]);
+  return LIST in value ? entries.map(([, item]) => item) : Object.fromEntries(entries);
+}
+
+/** Marks a record that was a list; not enumerable, so that no comparison sees it. */
+const LIST = Symbol('list');
 
 const inner = (value: FactValue): FactValue => (typeof value === 'object' && value !== null ? keyed(value) : value);
 

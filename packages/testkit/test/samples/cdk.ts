@@ -30,7 +30,9 @@ export function cdkSample(): App {
   new CfnOutput(stack, 'ActorRole', { value: role.attrArn });
   new CfnOutput(stack, 'Assets', { value: bucket.ref });
   new CfnOutput(stack, 'AssetsKey', { value: key.attrArn });
-  new CfnOutput(stack, 'Objects', { value: Fn.sub('arn:${AWS::Partition}:s3:::${Bucket}/*', { Bucket: bucket.ref }) });
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: CloudFormation's own placeholders
+  const objects = Fn.sub('arn:${AWS::Partition}:s3:::${Bucket}/*', { Bucket: bucket.ref });
+  new CfnOutput(stack, 'Objects', { value: objects });
   return app;
 }
 
@@ -172,6 +174,11 @@ function secrets(stack: Stack, key: CfnKey, fn: CfnFunction) {
   const secret = new CfnSecret(stack, 'Secret', {
     name: sample.secretName,
     kmsKeyId: key.attrArn,
+    generateSecretString: {
+      passwordLength: 40,
+      secretStringTemplate: JSON.stringify({ username: 'app' }),
+      generateStringKey: 'password',
+    },
     replicaRegions: [{ region: sample.otherRegion, kmsKeyId: 'alias/sample-secret' }],
   });
   new CfnResourcePolicy(stack, 'SecretPolicy', {

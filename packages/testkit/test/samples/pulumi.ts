@@ -209,6 +209,13 @@ function secrets(key: kms.Key, fn: lambda.Function) {
     recoveryWindowInDays: 30,
     replicas: [{ region: sample.otherRegion, kmsKeyId: 'alias/sample-secret' }],
   });
+  const { randomPassword } = secretsmanager.getRandomPasswordOutput({ region, passwordLength: 40 });
+  new secretsmanager.SecretVersion('value', {
+    region,
+    secretId: secret.id,
+    secretStringWo: pulumi.jsonStringify({ username: 'app', password: randomPassword }),
+    secretStringWoVersion: 1,
+  });
   new secretsmanager.SecretPolicy('secret-policy', {
     region,
     secretArn: secret.arn,

@@ -6,6 +6,8 @@ import { GLOBAL, nameIn } from '../reference';
 export interface Registration {
   readonly type: string;
   readonly id: FactId;
+  /** The account that the program is deployed to. */
+  readonly account: string;
   readonly inputs: Readonly<Record<string, unknown>>;
   readonly kept: Contribution['kept'];
   /** URN. */

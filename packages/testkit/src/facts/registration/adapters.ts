@@ -17,6 +17,16 @@ const key = spelled('AWS::KMS::Key', {
   customerMasterKeySpec: 'KeySpec',
 });
 
+const accessPoint: RegistrationAdapter = {
+  kind: 'AWS::S3::MultiRegionAccessPoint',
+  nameInput: 'details.name',
+  read: (registration) => {
+    const { details, ...rest } = withoutIdle(registration.inputs, { accountId: registration.account });
+    const spelling = { publicAccessBlock: 'PublicAccessBlockConfiguration' };
+    return [declares(registration, pascal({ ...rest, ...(details as object) }, spelling) as Record<string, unknown>)];
+  },
+};
+
 /** A key's id and its ARN are the same target. */
 const alias: RegistrationAdapter = {
   kind: 'AWS::KMS::Alias',
@@ -38,15 +48,7 @@ const adapters: Readonly<Record<string, RegistrationAdapter>> = {
   'aws:s3/bucketNotification:BucketNotification': bucket.notification,
   'aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration': rules.lifecycle,
   'aws:s3/bucketReplicationConfig:BucketReplicationConfig': rules.replication,
-  'aws:s3control/multiRegionAccessPoint:MultiRegionAccessPoint': {
-    kind: 'AWS::S3::MultiRegionAccessPoint',
-    nameInput: 'details.name',
-    read: (registration) => {
-      const { details, ...rest } = registration.inputs;
-      const spelling = { publicAccessBlock: 'PublicAccessBlockConfiguration' };
-      return spelled('', spelling).read({ ...registration, inputs: { ...rest, ...(details as object) } });
-    },
-  },
+  'aws:s3control/multiRegionAccessPoint:MultiRegionAccessPoint': accessPoint,
   'aws:kms/key:Key': {
     ...key,
     read: (registration) =>
@@ -62,6 +64,7 @@ const adapters: Readonly<Record<string, RegistrationAdapter>> = {
   'aws:iam/policy:Policy': iam.managedPolicy,
   'aws:iam/openIdConnectProvider:OpenIdConnectProvider': iam.oidcProvider,
   'aws:secretsmanager/secret:Secret': secret.secret,
+  'aws:secretsmanager/secretVersion:SecretVersion': secret.secretVersion,
   'aws:secretsmanager/secretPolicy:SecretPolicy': secret.secretPolicy,
   'aws:secretsmanager/secretRotation:SecretRotation': secret.rotation,
   'aws:lambda/function:Function': lambda.lambdaFunction,

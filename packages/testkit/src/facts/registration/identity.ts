@@ -43,6 +43,8 @@ interface Replacement {
   readonly urn: string;
   readonly value: string;
   readonly by: string;
+  /** Only where it is the whole text. */
+  readonly whole?: boolean;
 }
 
 /** A key has no name of its own: the first of its aliases stands for it. */
@@ -67,7 +69,7 @@ function outputsOf({ id, type, inputs, state }: RegisteredResource): [value: str
   const adapter = adapterOf(type);
   const ref = kindOf(adapter?.kind ?? '')?.ref ?? 'Name';
   const computed = Object.entries(state)
-    .filter(([key]) => !(key in inputs))
+    .filter(([key]) => !(key in inputs) && key !== 'region')
     .map(([key, value]): [Value, string] => [
       reveal(value),
       adapter?.outputs?.[key] ??
@@ -78,16 +80,19 @@ function outputsOf({ id, type, inputs, state }: RegisteredResource): [value: str
   );
 }
 
-/** ARNs are unmistakable; a short id counts only in a resource that depends on the one whose id it is. */
+/**
+ * ARNs are unmistakable. A short id counts only in a resource that depends on the one whose id it is; of an output, whose
+ * dependencies nobody records, it has to be the whole text.
+ */
 function applicable(all: readonly Replacement[], reader: RegisteredResource | undefined): readonly Replacement[] {
-  if (reader === undefined) return all;
+  if (reader === undefined) return all.map((one) => ({ ...one, whole: !one.value.startsWith('arn:') }));
   const known = new Set([...reader.dependencies, ...Object.values(reader.propertyDependencies).flat()]);
   return all.filter(({ urn, value }) => urn !== reader.urn && (value.startsWith('arn:') || known.has(urn)));
 }
 
 function replaced(value: Value, replacements: readonly Replacement[]): Value {
   if (typeof value === 'string') {
-    return replacements.reduce((text, { value: from, by }) => replaceWhole(text, from, by), value);
+    return replacements.reduce((text, replacement) => replacedIn(text, replacement), value);
   }
   if (Array.isArray(value)) return value.map((item) => replaced(item, replacements));
   if (typeof value !== 'object' || value === null) return value;
@@ -95,8 +100,8 @@ function replaced(value: Value, replacements: readonly Replacement[]): Value {
 }
 
 /** Not inside of a longer word: `assets-id` is no part of `other-assets-id`. */
-function replaceWhole(text: string, from: string, by: string): string {
-  if (!text.includes(from)) return text;
-  const escaped = from.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+function replacedIn(text: string, { value, by, whole }: Replacement): string {
+  if (whole || !text.includes(value)) return text === value ? by : text;
+  const escaped = value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return text.replace(new RegExp(`(?<![\\w-])${escaped}(?![\\w-])`, 'g'), () => by);
 }

@@ -5,6 +5,7 @@ import type { CaptureOptions } from '../../capture';
 import { fakeOutputs } from '../../capture/fake';
 import { serve } from '../../capture/server';
 import { Session } from '../../capture/session';
+import { answerInvoke } from '../../invoke-answers';
 import type { Program } from './program';
 
 /** What an inline program may be given: answers and configuration, as in a captured one. */
@@ -18,7 +19,7 @@ export type InlineOptions = Pick<CaptureOptions, 'onInvoke' | 'onCall' | 'onRead
  * @param program declares resources and returns the outputs
  */
 export async function captureInline(
-  program: () => Record<string, unknown> | void | Promise<Record<string, unknown> | void>,
+  program: () => Record<string, unknown> | undefined | Promise<Record<string, unknown> | undefined>,
   options: InlineOptions = {},
 ): Promise<Program> {
   const session = new Session({
@@ -30,7 +31,7 @@ export async function captureInline(
     directory: process.cwd(),
     fake: options.fake ?? fakeOutputs,
   });
-  const server = await serve(session, { ...options, directory: process.cwd() });
+  const server = await serve(session, { onInvoke: answerInvoke, ...options, directory: process.cwd() });
   try {
     resetOptions('inline', 'test', 16, server.address, server.address, false, 'organization');
     pulumi.runtime.setAllConfig(textual(options.config ?? {}));

@@ -22,12 +22,14 @@ export interface ProgramOptions {
  */
 export function factsOfProgram(program: Program, options: ProgramOptions = {}): Facts {
   const regionOf = (resource: RegisteredResource) => declaredRegion(resource, program);
-  const { idOf, resolve } = identities(program, regionOf, options.account ?? '123456789012');
+  const account = options.account ?? '123456789012';
+  const { idOf, resolve } = identities(program, regionOf, account);
   const contributions = program.resources.filter(isResource).flatMap((resource): Contribution[] => {
     const { region: _, ...inputs } = resolve(plain(resource.inputs), resource) as Record<string, Value>;
     const registration = {
       type: resource.type,
       id: idOf(resource),
+      account,
       inputs,
       kept: { onDelete: resource.retainOnDelete, onReplace: resource.retainOnDelete },
       origin: resource.urn,
@@ -56,7 +58,7 @@ function withOptions(contribution: Contribution, resource: RegisteredResource): 
   const { ignoreChanges, protect, retainOnDelete } = resource;
   const options = {
     ...(ignoreChanges.length > 0 && { IgnoredChanges: [...ignoreChanges] }),
-    ...(protect !== retainOnDelete && { Protected: protect }),
+    ...(contribution.aspect === undefined && protect !== retainOnDelete && { Protected: protect }),
   };
   return { ...contribution, properties: { ...contribution.properties, ...options } };
 }

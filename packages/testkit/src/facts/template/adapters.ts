@@ -5,7 +5,7 @@ import { alarm } from './alarm';
 import { bucket, bucketPolicy } from './bucket';
 import { inlinePolicy, managedPolicy, role, rolePolicy } from './iam';
 import { lambdaFunction, permission } from './lambda';
-import { rotation, secretPolicy } from './secret';
+import { rotation, secret, secretPolicy } from './secret';
 
 /** The adapter of a resource type; undefined when there is none. */
 export const adapterOf = (type: string): TemplateAdapter | undefined =>
@@ -19,6 +19,7 @@ const adapters: Readonly<Record<string, TemplateAdapter>> = {
   'AWS::IAM::RolePolicy': rolePolicy,
   'AWS::IAM::Policy': inlinePolicy,
   'AWS::IAM::ManagedPolicy': managedPolicy,
+  'AWS::SecretsManager::Secret': secret,
   'AWS::SecretsManager::ResourcePolicy': secretPolicy,
   'AWS::SecretsManager::RotationSchedule': rotation,
   'AWS::Lambda::Function': lambdaFunction,
