@@ -4,7 +4,7 @@ import type { ActorPermission } from './actor-permission';
 
 /** One actor of a migration. */
 export interface ActorRoleProps {
-  /** Who acts, kebab-case: `snapshot-copier`. The role is named after it. */
+  /** Who acts, kebab-case: `copier`; one word for an actor without a part. The role is named after it. */
   readonly actor: string;
 
   /** What the actor does, one sentence. Latin-1, at most 1,000 characters. */

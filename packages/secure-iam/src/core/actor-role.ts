@@ -36,7 +36,7 @@ export interface PhaseGrant {
 
 /** What a user, or another library, says of one actor. */
 export interface ActorRoleFacts {
-  /** Who acts, kebab-case: `forward-replication`. */
+  /** Who acts, kebab-case: `forward-replication`; one word for an actor without a part. */
   readonly actor: Maybe<string>;
   /** Slug of the part that it acts for; absent for an actor of the whole migration. */
   readonly part?: string;
@@ -148,13 +148,17 @@ function permissionsOf(subject: string, base: string, statements: readonly State
 const actorChecks: readonly Check<ActorRoleFacts & { readonly base: string }>[] = [
   {
     code: 'InvalidActorName',
-    asks: "the actor's name is kebab-case",
+    asks: "the actor's name is kebab-case, one word where no part precedes it: so no two actors share a role's name",
     property: 'actor',
     serves: ['IAM-1'],
-    judge: ({ actor }) =>
-      typeof actor === 'string' && /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(actor)
+    judge: ({ actor, part }) =>
+      typeof actor === 'string' && (part ? /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/ : /^[a-z][a-z0-9]*$/).test(actor)
         ? pass
-        : fail(show(actor), 'lower-case words joined by hyphens', 'rename the actor: the role is named after it'),
+        : fail(
+            show(actor),
+            part ? 'lower-case words joined by hyphens' : 'one lower-case word, or a part',
+            'rename the actor: the role is named after it',
+          ),
   },
   namesFit('actor', ({ base }) => [{ kind: 'ROLE', value: base }]),
   {

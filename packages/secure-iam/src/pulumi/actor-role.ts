@@ -8,7 +8,7 @@ import { renderRole } from './render-role';
 /** One actor of a migration. */
 export interface ActorRoleArgs {
   migration: RegionMigration;
-  /** Who acts, kebab-case: `snapshot-copier`. The role is named after it. */
+  /** Who acts, kebab-case: `copier`; one word for an actor without a part. The role is named after it. */
   actor: string;
   /** What the actor does, one sentence. Latin-1, at most 1,000 characters. */
   description: string;

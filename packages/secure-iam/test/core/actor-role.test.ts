@@ -37,7 +37,7 @@ describe('actor roles (IAM-1)', () => {
       maxSessionSeconds: 3600,
       managed: [],
     });
-    expect(planned({ part: undefined }).name).toBe('rl-orders-forward-replication');
+    expect(planned({ part: undefined, actor: 'auditor' }).name).toBe('rl-orders-auditor');
   });
 
   it('trusts the service for the named source only (S3-2)', () => {
@@ -107,6 +107,7 @@ describe('actor roles (IAM-1)', () => {
 
   it.each<[string, Partial<ActorRoleFacts>, string[]]>([
     ['an actor in capitals', { actor: 'Forward' }, ['InvalidActorName']],
+    ["the name of another part's actor", { part: undefined, actor: 'assets-forward' }, ['InvalidActorName']],
     ['a name that is too long', { actor: `a${'-very-long'.repeat(6)}` }, ['NameTooLong']],
     ['a session of a day', { maxSessionHours: 24 }, ['InvalidMaxSession']],
     ['half an hour', { maxSessionHours: 0.5 }, ['InvalidMaxSession']],
