@@ -157,7 +157,8 @@ describe('whatever was there (S3-9)', () => {
     fc.assert(
       fc.property(arbitrary, (current) => {
         expect(restoreReplication(current, accepted(current), ours.ID)).toEqual({
-          how: 'EXACT',
+          changed: true,
+          exact: true,
           configuration: current,
         });
       }),
@@ -209,7 +210,8 @@ describe('taking our rule out (S3-9)', () => {
 
   test('a configuration that was not there is deleted', () => {
     expect(restoreReplication(undefined, accepted(undefined), ours.ID)).toEqual({
-      how: 'EXACT',
+      changed: true,
+      exact: true,
       configuration: undefined,
     });
   });
