@@ -1,4 +1,5 @@
 import { CdkApp, PulumiApp } from './projenrc/app';
+import { Contract } from './projenrc/contract';
 import { Library, LibraryKind } from './projenrc/library';
 import { Monorepo } from './projenrc/monorepo';
 import { Tool } from './projenrc/tool';
@@ -36,7 +37,8 @@ const s3 = new Library(repo, 's3-migration', {
 });
 
 // Sample apps: thin, no logic.
-new CdkApp(repo, 'orders-cdk', { libraries: [migration, iam, s3], tools: [testkit] });
-new PulumiApp(repo, 'orders-pulumi', { libraries: [migration, iam, s3], tools: [testkit] });
+const cdk = new CdkApp(repo, 'orders-cdk', { libraries: [migration, iam, s3], tools: [testkit] });
+const pulumi = new PulumiApp(repo, 'orders-pulumi', { libraries: [migration, iam, s3], tools: [testkit] });
+new Contract(repo, 'orders-parity', { cdk, pulumi, testkit });
 
 repo.synth();
