@@ -1,7 +1,6 @@
 import { RegionMigration } from '@regionlift/migration';
-import type { Maybe } from '@regionlift/migration/core';
 import type { Duration, Size } from 'aws-cdk-lib';
-import type { BucketFacts } from '../core';
+import type { BucketFacts, Maybe } from '../core';
 import type { BucketMigrationProps } from './bucket-migration-props';
 
 /** Props as core wants them: durations in whole units, unresolved tokens deferred. */

@@ -37,6 +37,10 @@ export function bucketOutputs(plan: BucketPlan) {
   };
 }
 
+/** ARN of the part's Multi-Region Access Point, by the alias that S3 gave it. */
+export const accessPointArn = ({ migration }: BucketPlan, alias: string): string =>
+  arns.multiRegionAccessPoint(migration, alias);
+
 const protectedResources = ({
   migration,
   source,

@@ -39,6 +39,7 @@ export * from './routes';
 export * from './runtime-config';
 export * from './runtime-function';
 export * from './same-value';
+export * from './sibling-words';
 export * from './steps';
 export * from './token';
 export * from './utf8-order';

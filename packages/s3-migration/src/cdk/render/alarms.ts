@@ -1,7 +1,6 @@
-import type { Side } from '@regionlift/migration/core';
 import { CfnAlarm } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
-import { alarmIdOf, type BucketPlan, bucketAlarms, comparisons, missingData } from '../../core';
+import { alarmIdOf, type BucketPlan, bucketAlarms, comparisons, missingData, type Side } from '../../core';
 
 /** The alarms of one side, in the region that has their metrics. */
 export function renderAlarms(scope: Construct, plan: BucketPlan, side: Side): void {

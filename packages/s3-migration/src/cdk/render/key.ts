@@ -1,7 +1,7 @@
-import type { PolicyDocument } from '@regionlift/secure-iam/core';
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { CfnAlias, CfnKey } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
+import type { PolicyDocument } from '../../core';
 
 /** A customer-managed key with rotation under an alias that both regions know by name. Never deleted. */
 export function renderKey(scope: Construct, aliasName: string, description: string, keyPolicy: PolicyDocument): CfnKey {

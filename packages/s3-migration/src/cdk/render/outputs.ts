@@ -1,9 +1,8 @@
 import { MigrationSide, type RegionMigration } from '@regionlift/migration';
-import { arns, type OutputDeclaration } from '@regionlift/migration/core';
 import type { CfnKey } from 'aws-cdk-lib/aws-kms';
 import type { CfnFunction } from 'aws-cdk-lib/aws-lambda';
 import type { CfnMultiRegionAccessPoint } from 'aws-cdk-lib/aws-s3';
-import { type BucketPlan, bucketOutputs } from '../../core';
+import { accessPointArn, type BucketPlan, bucketOutputs, type OutputDeclaration } from '../../core';
 
 /** What the values of outputs are read from. */
 export interface OutputSources {
@@ -26,6 +25,6 @@ export function addOutputs(migration: RegionMigration, plan: BucketPlan, sources
   add(
     MigrationSide.TARGET,
     outputs.multiRegionAccessPoint,
-    sources.accessPoint && arns.multiRegionAccessPoint(plan.migration, sources.accessPoint.attrAlias),
+    sources.accessPoint && accessPointArn(plan, sources.accessPoint.attrAlias),
   );
 }

@@ -1,7 +1,6 @@
-import type { ActorRolePlan } from '@regionlift/secure-iam/core';
 import { CfnManagedPolicy, CfnRole } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
-import type { BucketRoles } from '../../core';
+import type { ActorRolePlan, BucketRoles } from '../../core';
 
 /** The roles of a part by actor. */
 export interface RenderedRoles {

@@ -1,6 +1,5 @@
 import * as cloudwatch from '@pulumi/aws/cloudwatch';
-import type { Side } from '@regionlift/migration/core';
-import { type BucketPlan, bucketAlarms, comparisons, missingData } from '../../core';
+import { type BucketPlan, bucketAlarms, comparisons, missingData, type Side } from '../../core';
 import type { Site } from './site';
 
 /** The alarms of one side, in the region that has their metrics. */

@@ -1,5 +1,5 @@
 import * as kms from '@pulumi/aws/kms';
-import type { PolicyDocument } from '@regionlift/secure-iam/core';
+import type { PolicyDocument } from '../../core';
 import type { Site } from './site';
 
 /** A customer-managed key with rotation under an alias that both regions know by name. Never deleted. */

@@ -1,7 +1,6 @@
 import * as iam from '@pulumi/aws/iam';
 import type * as pulumi from '@pulumi/pulumi';
-import type { ActorRolePlan } from '@regionlift/secure-iam/core';
-import type { BucketRoles } from '../../core';
+import type { ActorRolePlan, BucketRoles } from '../../core';
 import type { Site } from './site';
 
 /** A role, and everything that has to be there before it can act. */

@@ -1,6 +1,6 @@
 import type * as pulumi from '@pulumi/pulumi';
-import type { Side } from '@regionlift/migration/core';
 import type { RegionMigration } from '@regionlift/migration/pulumi';
+import type { Side } from '../../core';
 
 /** Where the children of a part go: one side of a migration. */
 export interface Site {
