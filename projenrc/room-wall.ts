@@ -23,6 +23,8 @@ export function roomWall(libraries: readonly Library[], tools: readonly Member[]
       tsConfig: { fileName: 'tsconfig.paths.json' },
       tsPreCompilationDeps: true,
       combinedDependencies: true,
+      // A package may have doors in `exports` and no `main`.
+      enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
     },
   };
 }
