@@ -1,7 +1,6 @@
 import { RegionMigration } from '@regionlift/migration';
-import type { AccessLevel as Access, Effect, Maybe } from '@regionlift/migration/core';
 import type { Duration } from 'aws-cdk-lib';
-import type { PhaseGrant } from '../core';
+import type { Effect, EffectAccess, Maybe, PhaseGrant } from '../core';
 import type { AccessLevel, ActorPermission } from './actor-permission';
 
 /** What core calls a grant. */
@@ -33,7 +32,7 @@ export const textsOf = (permission: ActorPermission): Maybe<unknown>[] =>
 export const amountOf = (duration: Duration, toUnit: (duration: Duration) => number): Maybe<number> =>
   duration.isUnresolved() ? RegionMigration._maybe<number>(duration.toString() as never) : toUnit(duration);
 
-const accessLevels: Readonly<Record<AccessLevel, Access>> = {
+const accessLevels: Readonly<Record<AccessLevel, EffectAccess>> = {
   READ: 'read',
   LIST: 'list',
   WRITE: 'write',

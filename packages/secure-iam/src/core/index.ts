@@ -19,3 +19,4 @@ export * from './statement';
 export * from './statements';
 export * from './trust';
 export * from './trust-checks';
+export * from './vocabulary';

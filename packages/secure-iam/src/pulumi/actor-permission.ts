@@ -1,7 +1,6 @@
-import type { Effect, Maybe } from '@regionlift/migration/core';
 import type { MigrationPhase } from '@regionlift/migration/pulumi';
 import { maybe } from '@regionlift/migration/pulumi';
-import type { PhaseGrant } from '../core';
+import type { Effect, Maybe, PhaseGrant } from '../core';
 
 /** How an API call touches the account, in the words of the Service Authorization Reference. */
 export enum AccessLevel {

@@ -1,7 +1,6 @@
 import * as pulumi from '@pulumi/pulumi';
-import { isDeferred } from '@regionlift/migration/core';
 import { maybe, type RegionMigration } from '@regionlift/migration/pulumi';
-import { planActorRole, serviceTrust } from '../core';
+import { isDeferred, planActorRole, serviceTrust } from '../core';
 import { type ActorPermission, grantOf, textsOf } from './actor-permission';
 import { renderRole } from './render-role';
 

@@ -7,23 +7,21 @@ export const isReference = (node: object): boolean => {
   return more.length === 0 && only !== undefined && references.has(only);
 };
 
-/** The text that `Fn::Sub`, `Fn::Join` or `Fn::Base64` composes, references written as `${…}`; undefined for other nodes. */
-export function composedText(node: object): string | undefined {
+/** What a composing function says: its text, references written as `${…}`, and the nodes in it that compose themselves. */
+export interface Composed {
+  readonly text: string;
+  readonly inner: readonly unknown[];
+}
+
+/** The text of `Fn::Sub`, `Fn::Join` or a literal `Fn::Base64`; undefined for other nodes. */
+export function composed(node: object): Composed | undefined {
   const [[name, value] = ['', undefined], ...more] = Object.entries(node);
   if (more.length > 0) return undefined;
   switch (name) {
     case 'Fn::Base64':
-      return typeof value === 'string'
-        ? value
-        : typeof value === 'object' && value !== null
-          ? composedText(value)
-          : undefined;
+      return typeof value === 'string' ? { text: value, inner: [] } : undefined;
     case 'Fn::Sub':
-      return typeof value === 'string'
-        ? value
-        : Array.isArray(value) && typeof value[0] === 'string'
-          ? value[0]
-          : undefined;
+      return substituted(value);
     case 'Fn::Join':
       return joined(value);
     default:
@@ -37,9 +35,19 @@ export const isShallowIntrinsic = (node: object): boolean => {
   return more.length === 0 && only !== undefined && only.startsWith('Fn::');
 };
 
-function joined(value: unknown): string | undefined {
+/** With variables, each is judged by its own name. */
+function substituted(value: unknown): Composed | undefined {
+  if (typeof value === 'string') return { text: value, inner: [] };
+  return Array.isArray(value) && typeof value[0] === 'string' ? { text: value[0], inner: value.slice(1) } : undefined;
+}
+
+function joined(value: unknown): Composed | undefined {
   if (!Array.isArray(value) || typeof value[0] !== 'string' || !Array.isArray(value[1])) return undefined;
-  return value[1].map((piece) => (typeof piece === 'string' ? piece : elsewhere)).join(value[0]);
+  const pieces: readonly unknown[] = value[1];
+  return {
+    text: pieces.map((piece) => (typeof piece === 'string' ? piece : elsewhere)).join(value[0]),
+    inner: pieces.filter((piece) => typeof piece !== 'string'),
+  };
 }
 
 // biome-ignore lint/suspicious/noTemplateCurlyInString: the placeholder of Fn::Sub

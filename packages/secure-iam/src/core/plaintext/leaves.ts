@@ -1,4 +1,4 @@
-import { composedText, isReference, isShallowIntrinsic } from './intrinsics';
+import { composed, isReference, isShallowIntrinsic } from './intrinsics';
 import { isPulumiSecret, unwrapped } from './pulumi-envelopes';
 
 /** A value at the end of a path. */
@@ -38,9 +38,9 @@ export function* leavesOf(type: string, properties: unknown): Generator<Leaf> {
       !isPulumiSecret(node) &&
       firstTime(seen, node, `${inherits(node) ? name : ''}/${exposed}`)
     ) {
-      const text = composedText(node);
-      if (text === undefined) open.push(...childrenOf(type, visit, node).reverse());
-      else open.push({ ...visit, node: text });
+      const whole = composed(node);
+      if (whole === undefined) open.push(...childrenOf(type, visit, node).reverse());
+      else open.push(...whole.inner.map((inner) => ({ ...visit, node: inner })), { ...visit, node: whole.text });
     }
   }
 }

@@ -80,6 +80,16 @@ export const leaks: readonly (readonly [string, InspectedResource, string])[] = 
     resource('AWS::ECS::X', { Url: { 'Fn::Sub': 'postgres://app:hunter2@${Db.Endpoint.Address}:5432/orders' } }),
     'Url',
   ],
+  [
+    'a Sub inside of a join',
+    resource('X', { Url: { 'Fn::Join': ['', [{ 'Fn::Sub': 'postgres://app:hunter2@${Host}' }, '/orders']] } }),
+    'Url',
+  ],
+  [
+    'a variable of a Sub',
+    resource('X', { Url: { 'Fn::Sub': ['postgres://app:${Password}@h', { Password: 'hunter2' }] } }),
+    'Url.Password',
+  ],
   ['an access key', resource('X', { Anything: aws }), 'Anything'],
   ['an access key in a description', resource('X', { Description: `use ${aws} for now` }), 'Description'],
   ['a private key', resource('AWS::IAM::ServerCertificate', { PrivateKey: pem }), 'PrivateKey'],
@@ -103,7 +113,7 @@ export const leaks: readonly (readonly [string, InspectedResource, string])[] = 
     resource('AWS::EC2::Instance', {
       UserData: { 'Fn::Base64': { 'Fn::Sub': 'export TOKEN=abc123def ${AWS::Region}' } },
     }),
-    'UserData',
+    'UserData.Fn::Base64',
   ],
   [
     'encoded user data',
