@@ -1,6 +1,7 @@
 export * from './actions';
 export * from './actor-effects';
 export * from './backfill';
+export * from './backfill-judgement';
 export * from './bucket-alarms';
 export * from './bucket-checks';
 export * from './bucket-declaration';
