@@ -1,3 +1,4 @@
+import { arns } from '@regionlift/migration/core';
 import type { RouteEnd } from './routes';
 import type { BucketRuntimeConfig } from './runtime-config';
 
@@ -26,3 +27,7 @@ export const parameterWrites = (
     value: active.bucketName,
   }));
 };
+
+/** The ARN of a Multi-Region Access Point, from the alias that S3 gave it (`mfzwi23gnjvgw.mrap`). */
+export const accessPointArnOf = (config: BucketRuntimeConfig, alias: string): string =>
+  arns.multiRegionAccessPoint(config, alias);

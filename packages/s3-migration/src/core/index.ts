@@ -32,6 +32,7 @@ export * from './ordered-reader';
 export * from './outcome';
 export * from './plan-bucket';
 export * from './presence';
+export * from './probe-verdict';
 export * from './replication-effects';
 export * from './replication-rule';
 export * from './replication-rules';

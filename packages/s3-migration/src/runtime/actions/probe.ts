@@ -1,72 +1,27 @@
-import { type Finding, show } from '@regionlift/migration/core';
-import { byFindings, endsOf, failing, type Outcome, parameterWrites, routesInForce, routesTo } from '../../core';
+import { byFindings, judgeProbe, type Outcome, type ProbeFacts, parameterWrites } from '../../core';
 import type { ActionContext } from '../context';
 import { accessPointArn } from './endpoint';
 
-/**
- * Whether clients are really sent to the target, the target answers, and new objects find their way back (S3-8). Reads only:
- * it puts no object into anybody's bucket.
- *
- * Codes: EndpointNotFlipped, TargetBucketMissing, ReverseRuleMissing.
- */
+/** Reads endpoint and target after the flip and judges them. Reads only: it puts no object into anybody's bucket. */
 export async function probe(context: ActionContext): Promise<Outcome> {
   const { config, subject, target } = context;
-  const fail = failing(subject);
-  const [endpoint, found, replication] = await Promise.all([
-    endpointFindings(context),
+  const [endpoint, { access }, replication] = await Promise.all([
+    readEndpoint(context),
     target.find(),
     target.replication(),
   ]);
-  const reverse =
-    replication?.Rules.some(({ ID, Status }) => ID === config.reverseRuleId && Status === 'Enabled') ?? false;
-  const findings = [
-    ...endpoint,
-    ...(found.access === 'FOUND'
-      ? []
-      : [
-          fail(
-            'TargetBucketMissing',
-            'targetBucketName',
-            found.access,
-            'FOUND',
-            'flip the endpoint back and look at the target',
-          ),
-        ]),
-    ...(reverse
-      ? []
-      : [
-          fail(
-            'ReverseRuleMissing',
-            'targetBucketName',
-            `no enabled rule ${show(config.reverseRuleId)}`,
-            'the rule that brings new objects back',
-            'deploy the target stack: without it a rollback loses new objects',
-          ),
-        ]),
-  ];
-  return byFindings(findings, { endpoint: config.endpoint.flip, target: found.access });
+  const facts = { endpoint, target: { access, ...(replication === undefined ? {} : { replication }) } };
+  return byFindings(judgeProbe(subject, config, facts), { endpoint, target: access });
 }
 
-async function endpointFindings(context: ActionContext): Promise<readonly Finding[]> {
-  const { config, control, parameters, subject } = context;
-  const say = (found: string, allowed: string): Finding =>
-    failing(subject)('EndpointNotFlipped', 'endpoint', found, allowed, 'run flip-endpoint again');
-  if (config.endpoint.flip === 'MULTI_REGION_ACCESS_POINT') {
-    const { active, passive } = endsOf(config, 'TARGET');
-    const routes = await control.routes(await accessPointArn(context));
-    return routesInForce(routes, routesTo(active, passive))
-      ? []
-      : [say(JSON.stringify(routes), `${active.bucketName} active, ${passive.bucketName} passive`)];
-  }
+async function readEndpoint(context: ActionContext): Promise<ProbeFacts['endpoint']> {
+  const { config, control, parameters } = context;
+  if (config.endpoint.flip === 'MULTI_REGION_ACCESS_POINT')
+    return { routes: await control.routes(await accessPointArn(context)) };
   const read = await Promise.all(
-    parameterWrites(config, 'TARGET').map(async ({ region, name, value }) => ({
-      region,
-      name,
-      wanted: value,
-      found: await parameters.read(region, name),
-    })),
+    parameterWrites(config, 'TARGET').map(
+      async ({ region, name }) => [region, await parameters.read(region, name)] as const,
+    ),
   );
-  return read
-    .filter(({ wanted, found }) => wanted !== found)
-    .map(({ region, name, wanted, found }) => say(`${name} in ${region} is ${show(found)}`, show(wanted)));
+  return { parameters: Object.fromEntries(read) };
 }

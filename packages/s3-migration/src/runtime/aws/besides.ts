@@ -9,7 +9,7 @@ import {
 } from '@aws-sdk/client-s3';
 import type { BucketPort } from '../ports';
 import { unlessAbsent } from './absence';
-import type { NamedBucket } from './bucket';
+import type { NamedBucket } from './named-bucket';
 
 /** How many of each thing a bucket has that replication does not carry. */
 export async function besidesOf(client: S3Client, bucket: NamedBucket): ReturnType<BucketPort['besides']> {

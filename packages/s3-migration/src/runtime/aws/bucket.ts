@@ -17,6 +17,7 @@ import type { BucketPort } from '../ports';
 import { headerOf, statusOf, unlessAbsent } from './absence';
 import { besidesOf } from './besides';
 import { lookUp } from './look-up';
+import type { NamedBucket } from './named-bucket';
 import { listVersions } from './versions';
 
 /** A bucket through S3's API. Every call names the account as the bucket's expected owner. */
@@ -77,12 +78,6 @@ export function awsBucket(client: S3Client, bucketName: string, account: string)
     versions: (after) => listVersions(client, bucket, after),
     lookUp: (version) => lookUp(client, bucket, version),
   };
-}
-
-/** The names that every bucket call carries. */
-export interface NamedBucket {
-  readonly Bucket: string;
-  readonly ExpectedBucketOwner: string;
 }
 
 /**

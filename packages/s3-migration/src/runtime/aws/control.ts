@@ -8,8 +8,13 @@ import {
   SubmitMultiRegionAccessPointRoutesCommand,
   UpdateJobStatusCommand,
 } from '@aws-sdk/client-s3-control';
-import { arns } from '@regionlift/migration/core';
-import { type BackfillJobState, type BucketRuntimeConfig, controlRegionsFor, type Route } from '../../core';
+import {
+  accessPointArnOf,
+  type BackfillJobState,
+  type BucketRuntimeConfig,
+  controlRegionsFor,
+  type Route,
+} from '../../core';
 import type { ControlPort } from '../ports';
 import { RuntimeError } from '../runtime-error';
 import { statusOf, unlessAbsent } from './absence';
@@ -19,10 +24,8 @@ import { statusOf, unlessAbsent } from './absence';
  * us-west-2, the one region of their control plane (User Guide, "Managing Multi-Region Access Points"), while routes are
  * read and changed in any of five regions, first in one that is not being left.
  */
-export function awsControl(
-  clientOf: (region: string) => S3ControlClient,
-  { account, partition, source, target }: BucketRuntimeConfig,
-): ControlPort {
+export function awsControl(clientOf: (region: string) => S3ControlClient, config: BucketRuntimeConfig): ControlPort {
+  const { account, source, target } = config;
   const home = clientOf(source.region);
   const AccountId = account;
   const regions = controlRegionsFor(source.region, target.region);
@@ -60,7 +63,7 @@ export function awsControl(
       const { Alias, Status, Regions = [] } = answer?.AccessPoint ?? {};
       return {
         ...(Status === undefined ? {} : { status: Status }),
-        ...(Alias === undefined ? {} : { arn: arns.multiRegionAccessPoint({ account, partition }, Alias) }),
+        ...(Alias === undefined ? {} : { arn: accessPointArnOf(config, Alias) }),
         buckets: Regions.map(({ Bucket = '', Region = '' }) => ({ bucket: Bucket, region: Region })),
       };
     },

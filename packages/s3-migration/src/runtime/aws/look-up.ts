@@ -1,7 +1,7 @@
 import { HeadObjectCommand, type HeadObjectCommandOutput, type S3Client } from '@aws-sdk/client-s3';
 import type { ListedVersion, LookedUp } from '../../core';
 import { statusOf } from './absence';
-import type { NamedBucket } from './bucket';
+import type { NamedBucket } from './named-bucket';
 
 /**
  * HeadObject of one version with its checksums. The version id is always named, so `s3:GetObjectVersion` is what it takes,

@@ -5,7 +5,7 @@ import {
   type S3Client,
 } from '@aws-sdk/client-s3';
 import { compareKeys, type ListedVersion } from '../../core';
-import type { NamedBucket } from './bucket';
+import type { NamedBucket } from './named-bucket';
 
 /**
  * Every version and delete marker behind a position, a page of 1,000 at a time. Keys travel URL-encoded, because XML 1.0 has
