@@ -34,6 +34,7 @@ const s3 = new Library(repo, 's3-migration', {
   description: 'Moves S3 buckets between AWS regions: replication, backfill, completeness and endpoint flip',
   siblings: [migration, iam],
   runtime: { devDeps: versions.s3Runtime },
+  devDeps: versions.iamData,
 });
 
 // Sample apps: thin, no logic.
