@@ -17,6 +17,13 @@ import { sideScope } from './side-scope';
  * `ConfusedDeputy`, `PlainValueNeeded`.
  */
 export class ActorRole extends Construct {
+  /**
+   * How a planned role becomes resources: the parts render their own actors with it.
+   *
+   * @internal
+   */
+  public static readonly _render = renderRole;
+
   /** The literal name, the same in every phase. */
   public readonly roleName: string;
   /** The literal ARN: other stacks may use it without an export. */

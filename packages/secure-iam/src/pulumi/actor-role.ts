@@ -52,12 +52,12 @@ export class ActorRole extends pulumi.ComponentResource {
       }),
       this,
     );
-    const role =
+    const rendered =
       plan.exists && migration.declares('TARGET')
         ? renderRole(`${name}-role`, plan, migration.permissionsBoundaryArn, migration.optionsFor('TARGET', this))
         : undefined;
     this.roleName = pulumi.output(plan.name);
-    this.roleArn = role?.arn ?? pulumi.output(plan.arn);
+    this.roleArn = rendered?.role.arn ?? pulumi.output(plan.arn);
     this.registerOutputs({ roleName: this.roleName, roleArn: this.roleArn });
   }
 }

@@ -83,13 +83,13 @@ export class DeployRole extends pulumi.ComponentResource {
             { ...options, retainOnDelete: true },
           )
         : undefined;
-    const role = declared
+    const rendered = declared
       ? renderRole(`${name}-role`, plan.role, migration.permissionsBoundaryArn, {
           ...options,
           ...(provider && { dependsOn: [provider] }),
         })
       : undefined;
-    this.roleArn = role?.arn ?? pulumi.output(plan.role.arn);
+    this.roleArn = rendered?.role.arn ?? pulumi.output(plan.role.arn);
     this.providerArn = pulumi.output(plan.providerArn);
     migration.addOutput(deployOutputs.deployRole.name, this.roleArn);
     this.registerOutputs({ roleArn: this.roleArn, providerArn: this.providerArn });

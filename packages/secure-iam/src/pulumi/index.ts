@@ -4,3 +4,4 @@ export * from './deploy-role';
 export * from './migration-boundary';
 export * from './migration-guard';
 export * from './migration-secret';
+export { type RenderedRole, renderRole } from './render-role';

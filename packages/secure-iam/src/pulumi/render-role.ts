@@ -5,13 +5,19 @@ import { RolePolicyAttachment } from '@pulumi/aws/iam/rolePolicyAttachment';
 import type * as pulumi from '@pulumi/pulumi';
 import type { ActorRolePlan } from '../core';
 
-/** The role of a plan with its policies, as children of a component. */
+/** A role, and everything that has to be there before it can act. */
+export interface RenderedRole {
+  readonly role: Role;
+  readonly ready: readonly pulumi.Resource[];
+}
+
+/** How a planned role becomes resources, children of a component: the parts render their own actors with it. */
 export function renderRole(
   name: string,
   plan: ActorRolePlan,
   permissionsBoundary: pulumi.Input<string> | undefined,
   opts: pulumi.CustomResourceOptions,
-): Role {
+): RenderedRole {
   const tags = { ...plan.tags };
   const role = new Role(
     name,
@@ -25,20 +31,24 @@ export function renderRole(
     },
     opts,
   );
-  if (plan.inline) {
+  const inline = plan.inline && [
     new RolePolicy(
       `${name}-permissions`,
       { name: plan.inline.name, role: role.name, policy: JSON.stringify(plan.inline.document) },
       opts,
-    );
-  }
-  for (const [index, { name: policyName, document }] of plan.managed.entries()) {
+    ),
+  ];
+  const managed = plan.managed.map(({ name: policyName, document }, index) => {
     const policy = new Policy(
       `${name}-policy-${index + 1}`,
       { name: policyName, policy: JSON.stringify(document), tags },
       opts,
     );
-    new RolePolicyAttachment(`${name}-attachment-${index + 1}`, { role: role.name, policyArn: policy.arn }, opts);
-  }
-  return role;
+    return new RolePolicyAttachment(
+      `${name}-attachment-${index + 1}`,
+      { role: role.name, policyArn: policy.arn },
+      opts,
+    );
+  });
+  return { role, ready: [role, ...(inline ?? []), ...managed] };
 }

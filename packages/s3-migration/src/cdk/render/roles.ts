@@ -1,4 +1,5 @@
-import { CfnManagedPolicy, CfnRole } from 'aws-cdk-lib/aws-iam';
+import { ActorRole } from '@regionlift/secure-iam';
+import { CfnManagedPolicy, type CfnRole } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import type { ActorRolePlan, BucketRoles } from '../../core';
 
@@ -10,7 +11,7 @@ export interface RenderedRoles {
 
 /** Every role of a part, and the policy of the replication role that was there before. */
 export function renderRoles(scope: Construct, roles: BucketRoles, permissionsBoundary?: string): RenderedRoles {
-  const render = (id: string, role: ActorRolePlan) => renderRole(scope, id, role, permissionsBoundary);
+  const render = (id: string, role: ActorRolePlan) => ActorRole._render(scope, id, role, permissionsBoundary);
   if (roles.forward) render('ForwardRole', roles.forward);
   render('BackfillRole', roles.backfill);
   if (roles.existing) {
@@ -23,23 +24,4 @@ export function renderRoles(scope: Construct, roles: BucketRoles, permissionsBou
     });
   }
   return { reverse: render('ReverseRole', roles.reverse), runtime: render('RuntimeRole', roles.runtime) };
-}
-
-function renderRole(scope: Construct, id: string, plan: ActorRolePlan, permissionsBoundary?: string): CfnRole {
-  const role = new CfnRole(scope, id, {
-    roleName: plan.name,
-    description: plan.description,
-    maxSessionDuration: plan.maxSessionSeconds,
-    assumeRolePolicyDocument: plan.trust,
-    policies: plan.inline && [{ policyName: plan.inline.name, policyDocument: plan.inline.document }],
-    permissionsBoundary,
-  });
-  for (const [index, { name, document }] of plan.managed.entries()) {
-    new CfnManagedPolicy(scope, `${id}Policy${index + 1}`, {
-      managedPolicyName: name,
-      policyDocument: document,
-      roles: [role.ref],
-    });
-  }
-  return role;
 }

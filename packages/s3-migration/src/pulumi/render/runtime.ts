@@ -2,8 +2,8 @@ import * as path from 'node:path';
 import * as cloudwatch from '@pulumi/aws/cloudwatch';
 import * as lambda from '@pulumi/aws/lambda';
 import * as pulumi from '@pulumi/pulumi';
+import type { RenderedRole } from '@regionlift/secure-iam/pulumi';
 import { type BucketPlan, runtimeConfigOf, runtimeConfigVariable, runtimeFunction } from '../../core';
-import type { RenderedRole } from './roles';
 import type { Site } from './site';
 
 /** The function's log: encrypted under the target's key, kept in every phase as a record of what was done. */
