@@ -12,6 +12,9 @@ export class House extends Member {
     });
     this.package.addField('private', true);
     this.package.addField('version', '0.0.0');
+    this.tryFindObjectFile('tsconfig.json')?.addToArray('include', 'readme/*.ts');
+    const capture = '{workspaceRoot}/packages/testkit/src/**/*';
+    const readmes = ['{workspaceRoot}/README.md', '{workspaceRoot}/packages/*/README.md'];
     const own = ['default', '{workspaceRoot}/scripts/**/*', '{workspaceRoot}/package.json'];
     const build = ['{workspaceRoot}/.projenrc.ts', '{workspaceRoot}/projenrc/**/*', '{workspaceRoot}/tsconfig.json'];
     const atRoot = (command: string) => `cd ${this.toRoot} && ${command}`;
@@ -20,7 +23,12 @@ export class House extends Member {
     this.addTarget('test', { command: this.testCommand, inputs: [...own, '{workspaceRoot}/.dependency-cruiser.json'] });
     this.addTarget('typecheck', {
       commands: ['tsc --project tsconfig.json', atRoot('tsc --project tsconfig.json')],
-      inputs: [...own, ...build],
+      inputs: [...own, ...build, capture],
+    });
+    this.addTarget('readme', {
+      command: "jest --silent --testMatch '<rootDir>/readme/**/*.test.ts'",
+      dependsOn: ['^bundle'],
+      inputs: ['default', '^sources', capture, ...readmes],
     });
     this.addTarget('packtest', { command: 'node packtest/main.mjs', dependsOn: ['^package'] });
   }

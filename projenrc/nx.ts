@@ -54,6 +54,7 @@ export const nxConfig = {
     synth: { cache: true, dependsOn: ['compile', '^compile'], inputs: ['default', '^sources'] },
     lint: { cache: true, inputs: ['repository'] },
     wall: { cache: true, inputs: ['repository'] },
+    readme: { cache: true },
     packtest: { cache: true, inputs: ['default', '^sources'] },
   },
 };
