@@ -55,6 +55,7 @@ describe('a bad example is reported with file and line:', () => {
     ['no reason for not running', 40, 'says no-run without a reason'],
     ['a program without an app', 44, 'makes no App'],
     ['a program without components of ours', 52, 'registers nothing of ours'],
+    ['a resource in the default region', 59, 'no region is named by nowhere'],
   ])('%s', async (_, line, message) => {
     const example = bad.find((each) => each.line === line);
     const failure = await run(example as Example).catch(String);

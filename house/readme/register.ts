@@ -3,14 +3,13 @@ import type { Main } from './run';
 
 /**
  * Runs a Pulumi program against an engine on the loopback interface. It has to register something of ours, and every
- * resource of AWS that lives in a region has to name it: the default region is never meant.
+ * resource of AWS has to name its region, because the default region is never meant; IAM alone has none.
  */
 export async function register(main: Main): Promise<void> {
   const { resources } = await captureInline(() => main(require));
-  const ours = resources.filter(({ type }) => type.startsWith('regionlift-'));
-  if (ours.length === 0) throw new Error('registers nothing of ours');
-  const custom = resources.filter(({ custom, type }) => custom && type.startsWith('aws:'));
-  if (custom.length > 0 && !custom.some(({ inputs }) => typeof inputs.region === 'string')) {
-    throw new Error(`none of ${custom.length} resources names its region`);
-  }
+  if (!resources.some(({ type }) => type.startsWith('regionlift-'))) throw new Error('registers nothing of ours');
+  const unplaced = resources.filter(
+    ({ type, inputs }) => type.startsWith('aws:') && !type.startsWith('aws:iam/') && typeof inputs.region !== 'string',
+  );
+  if (unplaced.length > 0) throw new Error(`no region is named by ${unplaced.map(({ name }) => name).join(', ')}`);
 }
