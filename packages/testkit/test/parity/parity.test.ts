@@ -6,6 +6,8 @@ import { programMutants } from '../samples/program-mutants';
 import { templateMutants } from '../samples/template-mutants';
 import { account } from '../samples/workload';
 
+jest.setTimeout(60_000);
+
 let sample: Sample;
 
 beforeAll(async () => {
