@@ -24,7 +24,10 @@ export function roomWall(libraries: readonly Library[], tools: readonly Member[]
       tsPreCompilationDeps: true,
       combinedDependencies: true,
       // A package may have doors in `exports` and no `main`.
-      enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+      enhancedResolveOptions: {
+        exportsFields: ['exports'],
+        conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      },
     },
   };
 }
