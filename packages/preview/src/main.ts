@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { factsOfAssembly, factsOfProgram, loadCapture } from '@regionlift/testkit';
-import pc from 'picocolors';
+import { colors } from './colors';
 import { printOutputs, printResources } from './print';
 import { summarise } from './summary';
 
@@ -15,12 +15,12 @@ function main(): void {
     Pulumi: factsOfProgram(capture, typeof account === 'string' ? { account } : {}),
   });
 
-  console.log(pc.bold('\nWhat the orders workload would create on its way to another region'));
+  console.log(colors.bold('\nWhat the orders workload would create on its way to another region'));
   for (const region of summary.regions) {
-    console.log(`\n${pc.bold(region.region)}  ${pc.dim(`${region.rows.length} resources`)}`);
+    console.log(`\n${colors.bold(region.region)}  ${colors.dim(`${region.rows.length} resources`)}`);
     console.log(printResources(region.rows));
   }
-  console.log(`\n${pc.bold('Outputs')}  ${pc.dim(`${summary.outputs.length} names`)}`);
+  console.log(`\n${colors.bold('Outputs')}  ${colors.dim(`${summary.outputs.length} names`)}`);
   console.log(printOutputs(summary.outputs));
   console.log(
     [

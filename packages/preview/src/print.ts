@@ -1,12 +1,12 @@
 import Table from 'cli-table3';
-import pc from 'picocolors';
+import { colors } from './colors';
 import type { OutputRow, ResourceRow } from './summary';
 
 /** Resources as a table without lines; what only one dialect declares is marked in red. */
 export const printResources = (rows: readonly ResourceRow[]): string =>
   print(
     ['kind', 'name', 'declared by', 'what'],
-    rows.map(({ kind, name, detail, dialects }) => [kind, name, mark(dialects), pc.dim(detail)]),
+    rows.map(({ kind, name, detail, dialects }) => [kind, name, mark(dialects), colors.dim(detail)]),
   );
 
 /** Outputs as a table; a value that only one dialect exports is marked in red. */
@@ -17,11 +17,11 @@ export const printOutputs = (rows: readonly OutputRow[]): string =>
   );
 
 const mark = (dialects: readonly string[]): string =>
-  dialects.length > 1 ? 'both' : pc.red(`${dialects.join('')} only`);
+  dialects.length > 1 ? 'both' : colors.red(`${dialects.join('')} only`);
 
 function print(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const table = new Table({
-    head: head.map((title) => pc.dim(title)),
+    head: head.map((title) => colors.dim(title)),
     style: { head: [], border: [], 'padding-left': 2, 'padding-right': 0 },
     chars: Object.fromEntries(lines.map((line) => [line, ''])),
   });
