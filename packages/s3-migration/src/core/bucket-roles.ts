@@ -22,7 +22,7 @@ export interface BucketRoles {
   readonly backfill: ActorRolePlan;
   readonly runtime: ActorRolePlan;
   /** What the role that was there before needs for our rule: a managed policy that is attached to it. */
-  readonly existing?: { readonly roleName: string; readonly policy: RolePolicy };
+  readonly existing?: { readonly roleName: string; readonly description: string; readonly policy: RolePolicy };
 }
 
 /** Plans the roles of a part, with every finding about them. */
@@ -74,6 +74,7 @@ function existingRole(plan: BucketPlan): BucketRoles['existing'] {
   const roleName = arn.slice(arn.lastIndexOf('/') + 1);
   return {
     roleName,
+    description: 'What the replication role that was there before needs for the forward rule',
     policy: { name: plan.existingRolePolicyName, document: documentOf(statementsOf(forwardEffects(plan))) },
   };
 }

@@ -15,10 +15,10 @@ export function renderRoles(scope: Construct, roles: BucketRoles, permissionsBou
   if (roles.forward) render('ForwardRole', roles.forward);
   render('BackfillRole', roles.backfill);
   if (roles.existing) {
-    const { roleName, policy } = roles.existing;
+    const { roleName, description, policy } = roles.existing;
     new CfnManagedPolicy(scope, 'ExistingRolePolicy', {
       managedPolicyName: policy.name,
-      description: 'What the replication role that was there before needs for the forward rule',
+      description,
       policyDocument: policy.document,
       roles: [roleName],
     });

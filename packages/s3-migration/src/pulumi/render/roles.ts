@@ -24,11 +24,11 @@ export function renderRoles(site: Site, roles: BucketRoles, boundary: pulumi.Inp
 
 function existingRole(site: Site, existing: BucketRoles['existing']): pulumi.Resource[] {
   if (existing === undefined) return [];
-  const { roleName, policy } = existing;
+  const { roleName, description, policy } = existing;
   const id = `${site.name}-existing-role-policy`;
   const created = new iam.Policy(
     id,
-    { name: policy.name, policy: JSON.stringify(policy.document), tags: site.tags },
+    { name: policy.name, description, policy: JSON.stringify(policy.document), tags: site.tags },
     site.child,
   );
   return [new iam.RolePolicyAttachment(`${id}-attachment`, { role: roleName, policyArn: created.arn }, site.child)];
