@@ -12,7 +12,7 @@ import {
   readAssembly,
   type StackTemplate,
 } from '@regionlift/testkit';
-import { account, intendedIn } from '../src/intended';
+import { account, intendedIn } from './intended';
 
 jest.setTimeout(60_000);
 

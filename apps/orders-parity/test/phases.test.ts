@@ -2,7 +2,7 @@ import { assertParity, captureInline, type Facts, factsOfApp, factsOfProgram } f
 import { App } from 'aws-cdk-lib';
 import { ordersMigration as cdkOrders } from '../../orders-cdk/src/orders';
 import { ordersMigration as pulumiOrders } from '../../orders-pulumi/src/orders';
-import { account, intendedIn, type Phase, phases } from '../src/intended';
+import { account, intendedIn, type Phase, phases } from './intended';
 
 jest.setTimeout(60_000);
 

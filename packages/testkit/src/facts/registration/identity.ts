@@ -4,7 +4,6 @@ import { kindOf } from '../kinds';
 import type { FactId, FactValues } from '../model';
 import { attributeOf, partitionOf } from '../reference';
 import { adapterOf } from './adapters';
-import type { Program } from './program';
 
 /** Who is who in a program, and what its references stand for. */
 export interface Identities {
@@ -15,7 +14,7 @@ export interface Identities {
 
 /** Finds the identity of every resource first, then every output that another resource may read. */
 export function identities(
-  { resources }: Program,
+  resources: readonly RegisteredResource[],
   regionOf: (resource: RegisteredResource) => string,
   account: string,
 ): Identities {

@@ -23,7 +23,7 @@ export interface ProgramOptions {
 export function factsOfProgram(program: Program, options: ProgramOptions = {}): Facts {
   const regionOf = (resource: RegisteredResource) => declaredRegion(resource, program);
   const account = options.account ?? '123456789012';
-  const { idOf, resolve } = identities(program, regionOf, account);
+  const { idOf, resolve } = identities(program.resources, regionOf, account);
   const contributions = program.resources.filter(isResource).flatMap((resource): Contribution[] => {
     const { region: _, ...inputs } = resolve(plain(resource.inputs), resource) as Record<string, Value>;
     const registration = {
