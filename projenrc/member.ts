@@ -32,7 +32,7 @@ export class Member extends Project {
   public readonly package: NodePackage;
   public readonly npmName: string;
   protected readonly testCommand =
-    'rm -rf test-results && mkdir test-results && jest --passWithNoTests --json --outputFile test-results/jest.json';
+    'rm -rf test-results && mkdir test-results && jest --json --outputFile test-results/jest.json';
   private readonly targets: Record<string, Target> = {};
 
   constructor(
