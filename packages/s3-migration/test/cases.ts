@@ -76,6 +76,30 @@ const token = deferred('a test');
 export const badInputs: readonly BadInput[] = [
   { title: 'a source name in capitals', facts: { sourceBucketName: 'Orders' }, codes: ['InvalidBucketName'] },
   { title: 'a source name that is too long', facts: { sourceBucketName: long }, codes: ['InvalidBucketName'] },
+  {
+    title: 'no source name, as users of JavaScript may leave it out',
+    facts: { sourceBucketName: undefined as never },
+    codes: ['InvalidBucketName'],
+  },
+  { title: 'an empty source name', facts: { sourceBucketName: '' }, codes: ['InvalidBucketName'] },
+  { title: 'a source name with a space', facts: { sourceBucketName: 'orders assets' }, codes: ['InvalidBucketName'] },
+  {
+    title: 'a target that logs into itself',
+    facts: { targetBucketName: 'a-b-c', accessLogBucketName: 'a-b-c' },
+    codes: ['BucketNamesEqual'],
+  },
+  {
+    title: 'a switch that is neither true nor false',
+    facts: { replicateKmsEncryptedObjects: 0 as never, sourceEncryption: 'KMS', sourceKeyArn },
+    codes: ['UnknownOption'],
+  },
+  { title: 'another such switch', facts: { replicateDeleteMarkers: 'no' as never }, codes: ['UnknownOption'] },
+  {
+    title: 'alarm actions that are no list',
+    facts: { alarmActionArns: 'arn:aws:sns:us-east-1:111122223333:ops' as never },
+    codes: ['InvalidAlarmActions'],
+  },
+  { title: 'a token as list of alarm actions', facts: { alarmActionArns: token }, codes: ['PlainValueNeeded'] },
   { title: 'an invalid target name', facts: { targetBucketName: 'xn--a' }, codes: ['InvalidBucketName'] },
   { title: 'an invalid log bucket', facts: { accessLogBucketName: 'a' }, codes: ['InvalidBucketName'] },
   {

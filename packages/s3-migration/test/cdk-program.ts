@@ -58,11 +58,18 @@ function propsOf(facts: BucketFacts): BucketMigrationProps {
     ...(Object.fromEntries(Object.entries(plain).map(([key, value]) => [key, given(value)])) as unknown as {
       sourceBucketName: string;
     }),
-    ...(alarmActionArns && { alarmActionArns: alarmActionArns.map((arn) => String(given(arn))) }),
+    ...(alarmActionArns && { alarmActionArns: listGiven(alarmActionArns) }),
     ...(days !== undefined && { noncurrentVersionRetention: Duration.hours(Number(days) * 24) }),
     ...(seconds !== undefined && { latencyThreshold: Duration.seconds(Number(seconds)) }),
     ...(bytes !== undefined && { pendingBytesThreshold: Size.bytes(Number(bytes)) }),
   };
 }
+
+const listGiven = (value: NonNullable<BucketFacts['alarmActionArns']>): string[] =>
+  isDeferred(value)
+    ? Token.asList({ Ref: 'X' })
+    : Array.isArray(value)
+      ? value.map((arn) => String(given(arn)))
+      : (value as unknown as string[]);
 
 const given = (value: unknown) => (isDeferred(value) ? Token.asString({ Ref: 'X' }) : value);

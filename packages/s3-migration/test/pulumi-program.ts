@@ -80,7 +80,11 @@ export function argsOf(migration: RegionMigration, facts: Partial<BucketFacts>):
   const known = Object.entries(plain).map(([key, value]) => [key, given(value)]);
   return {
     ...(Object.fromEntries(known) as { sourceBucketName: string }),
-    ...(alarmActionArns && { alarmActionArns: alarmActionArns.map((arn) => given(arn) as string) }),
+    ...(alarmActionArns && {
+      alarmActionArns: (Array.isArray(alarmActionArns)
+        ? alarmActionArns.map(given)
+        : given(alarmActionArns)) as string[],
+    }),
     migration,
   };
 }

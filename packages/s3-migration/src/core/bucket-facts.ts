@@ -30,7 +30,7 @@ export interface BucketFacts {
   /** Bucket of the target region that takes the target bucket's server access logs. */
   readonly accessLogBucketName?: Maybe<string>;
   /** ARNs that alarms notify; each alarm takes those of its own region. */
-  readonly alarmActionArns?: readonly Maybe<string>[];
+  readonly alarmActionArns?: Maybe<readonly Maybe<string>[]>;
   /** Bytes. @default 7_500_000_000 */
   readonly pendingBytesThreshold?: Maybe<number>;
   /** @default 10_000 */

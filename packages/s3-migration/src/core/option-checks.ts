@@ -1,4 +1,4 @@
-import { type Check, fail, isDeferred, pass, show } from '@regionlift/migration/core';
+import { type Check, fail, isDeferred, type Maybe, pass, show } from '@regionlift/migration/core';
 import type { BucketFacts, BucketQuestion } from './bucket-facts';
 import { whenPlain } from './plain';
 
@@ -8,6 +8,9 @@ export const optionChecks: readonly Check<BucketQuestion>[] = [
   oneOf('sourceVersioning', 'ENABLED', 'SUSPENDED', 'DISABLED'),
   oneOf('sourceEncryption', 'S3_MANAGED', 'KMS'),
   oneOf('endpointFlip', 'PARAMETER', 'MULTI_REGION_ACCESS_POINT'),
+  oneOf('replicateKmsEncryptedObjects', true, false),
+  oneOf('replicateDeleteMarkers', true, false),
+  oneOf('replicationTimeControl', true, false),
   {
     code: 'MultiRegionAccessPointUnavailable',
     asks: 'Multi-Region Access Points exist in the partition ("Multi-Region Access Point restrictions and limitations")',
@@ -44,7 +47,7 @@ export const optionChecks: readonly Check<BucketQuestion>[] = [
     property: 'alarmActionArns',
     serves: ['S3-6'],
     judge: ({ alarmActionArns = [] }) => {
-      const open = alarmActionArns.filter(isDeferred);
+      const open = isDeferred(alarmActionArns) ? [alarmActionArns] : listOf(alarmActionArns).filter(isDeferred);
       return open.length === 0
         ? pass
         : fail(
@@ -55,12 +58,22 @@ export const optionChecks: readonly Check<BucketQuestion>[] = [
     },
   },
   {
+    code: 'InvalidAlarmActions',
+    asks: 'alarm actions are a list',
+    property: 'alarmActionArns',
+    serves: ['S3-6'],
+    judge: ({ alarmActionArns = [] }) =>
+      isDeferred(alarmActionArns) || Array.isArray(alarmActionArns)
+        ? pass
+        : fail(show(alarmActionArns), 'a list of ARNs', 'put the ARN into a list'),
+  },
+  {
     code: 'AlarmActionElsewhere',
     asks: 'every alarm action is in one of the two regions: an alarm notifies only inside its own',
     property: 'alarmActionArns',
     serves: ['S3-6'],
     judge: ({ alarmActionArns = [], migration: { from, to } }) => {
-      const astray = alarmActionArns.filter((arn) => !isDeferred(arn) && ![from, to].includes(regionIn(arn)));
+      const astray = listOf(alarmActionArns).filter((arn) => !isDeferred(arn) && ![from, to].includes(regionIn(arn)));
       return astray.length === 0
         ? pass
         : fail(astray.map(show).join(', '), `ARNs of ${from} or ${to}`, 'give one topic in each of the two regions');
@@ -68,10 +81,13 @@ export const optionChecks: readonly Check<BucketQuestion>[] = [
   },
 ];
 
+/** Users of JavaScript may hand over anything: what is no list has its own finding. */
+const listOf = (value: BucketFacts['alarmActionArns']): readonly Maybe<string>[] => (Array.isArray(value) ? value : []);
+
 /** The region of an ARN: its fourth field. */
 export const regionIn = (arn: unknown): string => String(arn).split(':')[3] ?? '';
 
-function oneOf(property: keyof BucketFacts & string, ...allowed: readonly string[]): Check<BucketQuestion> {
+function oneOf(property: keyof BucketFacts & string, ...allowed: readonly unknown[]): Check<BucketQuestion> {
   return {
     code: 'UnknownOption',
     asks: `${property} is one of ${allowed.join(', ')}`,
@@ -79,7 +95,7 @@ function oneOf(property: keyof BucketFacts & string, ...allowed: readonly string
     serves: ['S3-1'],
     judge: (facts) =>
       whenPlain([facts[property]], () =>
-        facts[property] === undefined || allowed.includes(facts[property] as string)
+        facts[property] === undefined || allowed.includes(facts[property])
           ? pass
           : fail(show(facts[property]), allowed.map(show).join(', '), 'choose one of them'),
       ),

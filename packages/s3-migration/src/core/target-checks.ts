@@ -9,20 +9,23 @@ export const targetChecks: readonly Check<BucketQuestion>[] = [
   ...(['sourceBucketName', 'targetBucketName', 'accessLogBucketName'] as const).map(validName),
   {
     code: 'BucketNamesEqual',
-    asks: 'source, target and ledger are different buckets',
+    asks: 'source, target, ledger and log bucket are different buckets',
     property: 'targetBucketName',
     serves: ['S3-1'],
-    judge: ({ migration, name, sourceBucketName, targetBucketName }) =>
-      whenPlain([sourceBucketName, targetBucketName], () => {
+    judge: ({ migration, name, sourceBucketName, targetBucketName, accessLogBucketName }) =>
+      whenPlain([sourceBucketName, targetBucketName, accessLogBucketName], () => {
         const { target, ledger } = bucketNaming(migration, name);
-        const names = [sourceBucketName, targetBucketName ?? target.value, ledger.value].map(String);
+        // A bucket that logs into itself logs its own log, and replication would carry the log to the source.
+        const names = [sourceBucketName, targetBucketName ?? target.value, ledger.value, accessLogBucketName]
+          .filter((one) => one !== undefined)
+          .map(String);
         const twice = names.find((one, index) => names.indexOf(one) !== index);
         return twice === undefined
           ? pass
           : fail(
               `${show(twice)} twice`,
               'different names',
-              'a bucket cannot move onto itself: name another target bucket, or none',
+              'a bucket cannot move onto itself nor log into itself: name another bucket, or none',
             );
       }),
   },
@@ -64,7 +67,7 @@ function validName(property: keyof BucketFacts & string): Check<BucketQuestion> 
     serves: ['S3-1'],
     judge: (facts) => {
       const name = facts[property] as Maybe<string> | undefined;
-      if (name === undefined || isDeferred(name)) return pass;
+      if (isDeferred(name) || (name === undefined && property !== 'sourceBucketName')) return pass;
       const problems = typeof name === 'string' ? bucketNameProblems(name) : ['is no text'];
       return problems.length === 0
         ? pass

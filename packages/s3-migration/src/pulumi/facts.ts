@@ -8,6 +8,12 @@ export function factsOf(name: string, args: BucketMigrationArgs): BucketFacts {
   return {
     ...(Object.fromEntries(Object.entries(plain).map(([key, value]) => [key, maybe(value)])) as unknown as BucketFacts),
     name,
-    alarmActionArns: alarmActionArns?.map((arn) => maybe(arn)),
+    alarmActionArns: listOf(alarmActionArns),
   };
 }
+
+/** Each element for itself, or the whole when it is one token or no list at all: core says what is wrong with it. */
+const listOf = (arns: string[] | undefined): BucketFacts['alarmActionArns'] => {
+  const whole = maybe(arns);
+  return Array.isArray(whole) ? whole.map((arn: string) => maybe(arn)) : whole;
+};
