@@ -94,7 +94,7 @@ export interface ComparisonOptions {
   readonly settledBefore: number;
   /** Unmatched versions of one key that are held at most. */
   readonly window: number;
-  /** Versions between two positions. */
+  /** Versions on each side between two positions; where one side has more, at most twice as many of it. */
   readonly positionEvery: number;
   /** Told how many versions and lookups are held, whenever that changes. */
   readonly onHeld?: (held: number) => void;

@@ -27,7 +27,9 @@ export async function* compareVersions(
   };
   const window = new VersionWindow();
   const queue = new LookupQueue(options.concurrency, (held) => options.onHeld?.(held + window.size));
-  let [compared, reported] = [0, 0];
+  // Versions read on either side count for the next position: a target that holds millions more must not do without.
+  let [compared, read, reported] = [0, 0, 0];
+  const due = () => read - reported >= 2 * options.positionEvery;
   try {
     await Promise.all([readers.SOURCE.advance(), readers.TARGET.advance()]);
     while (readers.SOURCE.head !== undefined || readers.TARGET.head !== undefined) {
@@ -39,6 +41,7 @@ export async function* compareVersions(
         const version = readers[side].head as ListedVersion;
         taken[side] += 1;
         last[side] = version.versionId;
+        read += 1;
         if (side === 'SOURCE') compared += 1;
         const pair = overflowed ? undefined : window.add(side, version);
         const judgement = pair && judgePair(pair, options);
@@ -50,22 +53,17 @@ export async function* compareVersions(
           yield* queue.add(difference('undecided', version, `${options.window} unmatched versions of this key`));
         }
         await readers[side].advance();
-        if (
-          compared - reported >= options.positionEvery &&
-          window.size === 0 &&
-          taken.SOURCE === taken.TARGET &&
-          !overflowed
-        ) {
-          reported = compared;
+        if (due() && window.size === 0 && taken.SOURCE === taken.TARGET && !overflowed) {
+          reported = read;
           yield* queue.position({ key, source: last.SOURCE as string, target: last.TARGET as string }, compared);
         }
       }
-      for (const [side, version] of window.drain()) {
-        yield* queue.add(side === 'TARGET' ? judgeExtra(version) : judgeGone(version, options));
+      for (const [side, version] of withoutDeletedTwice([...window.drain()])) {
+        yield* queue.add(side === 'TARGET' ? judgeExtra(version, options.settledBefore) : judgeGone(version, options));
       }
       const ended = readers.SOURCE.head === undefined && readers.TARGET.head === undefined;
-      if (ended || compared - reported >= options.positionEvery) {
-        reported = compared;
+      if (ended || due()) {
+        reported = read;
         yield* queue.position({ key }, compared);
       }
     }
@@ -90,6 +88,17 @@ const judgeGone =
   (version: ListedVersion, { lookUp, settledBefore }: ComparisonOptions): Judgement =>
   async () =>
     judgeMissing(version, version.deleteMarker ? { found: false } : await lookUp('TARGET', version), settledBefore);
+
+/**
+ * A key that was deleted on each side for itself ends in two delete markers of different ids: clients see the same, so the
+ * two are no difference. That is what deleting on the target too comes to where markers are not replicated.
+ */
+function withoutDeletedTwice(unmatched: readonly (readonly [Side, ListedVersion])[]) {
+  const newest = unmatched.filter(([, { deleteMarker, latest }]) => deleteMarker && latest);
+  return new Set(newest.map(([side]) => side)).size === 2
+    ? unmatched.filter((one) => !newest.includes(one))
+    : unmatched;
+}
 
 const nextKey = (source: ListedVersion | undefined, target: ListedVersion | undefined): string => {
   if (source === undefined || target === undefined) return (source ?? target)?.key ?? '';

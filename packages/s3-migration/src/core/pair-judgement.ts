@@ -47,11 +47,16 @@ export function judgeMissing(source: ListedVersion, atTarget: LookedUp, settledB
     : difference('missing', source, 'not on the target');
 }
 
-/** What it means that the source has no such version. */
-export const judgeExtra = (target: ListedVersion): Difference =>
-  target.deleteMarker
-    ? difference('delete-marker', target, 'a delete marker on the target only')
-    : difference('extra', target, 'on the target only: written there, or deleted for good on the source');
+/**
+ * What it means that the source has no such version. The source lives: what was written or deleted behind the page that was
+ * listed is seen on the target alone, and is as young as on the source.
+ */
+export const judgeExtra = (target: ListedVersion, settledBefore: number): Difference =>
+  (target.lastModified ?? 0) > settledBefore
+    ? difference('in-flight', target, 'on the target only: written after the comparison began')
+    : target.deleteMarker
+      ? difference('delete-marker', target, 'a delete marker on the target only')
+      : difference('extra', target, 'on the target only: written there, or deleted for good on the source');
 
 /** A difference of a version. */
 export const difference = (

@@ -95,6 +95,22 @@ describe('comparing every version (S3-11)', () => {
     ['equal delete markers', [marker('a', '2'), a1], [marker('a', '2'), a1], {}, []],
     ['a delete marker on the source only', [marker('a', '2'), a1], [a1], {}, ['delete-marker a 2']],
     ['a delete marker on the target only', [a1], [marker('a', '2'), a1], {}, ['delete-marker a 2']],
+    [
+      'a young delete marker on the target only',
+      [a1],
+      [marker('a', '2', { lastModified: 2_000 }), a1],
+      {},
+      ['in-flight a 2'],
+    ],
+    ['a young version on the target only', [], [version('a', '2', { lastModified: 2_000 })], {}, ['in-flight a 2']],
+    ['a key deleted on each side for itself', [marker('a', '3'), a1], [marker('a', '2'), a1], {}, []],
+    [
+      'two delete markers, one of them covered',
+      [marker('a', '3'), a1],
+      [version('a', '4'), marker('a', '2', { latest: false }), a1],
+      {},
+      ['delete-marker a 3', 'extra a 4', 'delete-marker a 2'],
+    ],
     ['a young delete marker', [marker('a', '2', { lastModified: 2_000 })], [], {}, ['in-flight a 2']],
     ['an object here, a delete marker there', [a1], [marker('a', '1')], {}, ['delete-marker a 1']],
     ['versions of one second that were swapped', [version('a', '2'), a1], [a1, version('a', '2')], {}, []],
@@ -154,6 +170,14 @@ describe('comparing every version (S3-11)', () => {
     const half = (offset: number) => Array.from({ length: 60 }, (_, index) => version('a', String(offset + index)));
     expect(await compare(half(0), half(100), { window: 50 })).toEqual(['undecided a 124']);
   });
+});
+
+test('a target that holds far more than the source has positions too: no page grows without end (S3-11)', async () => {
+  const extra = Array.from({ length: 100 }, (_, index) => version(`k${String(index).padStart(3, '0')}`, '1'));
+  const events = await collect(compareVersions(listed([]), listed(extra), options()));
+  const positions = events.flatMap((event, index) => (event.event === 'position' ? [index] : []));
+  expect(differencesOf(events)).toHaveLength(100);
+  expect(positions).toEqual([20, 41, 62, 83, 104]);
 });
 
 /** Buckets of few keys and versions, the target a mutilated copy. */
