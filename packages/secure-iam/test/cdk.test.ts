@@ -2,6 +2,7 @@ import { MigrationPhase, MigrationSide, RegionMigration } from '@regionlift/migr
 import { isDeferred } from '@regionlift/migration/core';
 import { App, CfnResource, CfnWaitConditionHandle, Duration, Lazy, Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { AccessLevel, ActorRole, DeployRole, MigrationBoundary, MigrationGuard, MigrationSecret } from '../src';
 import { findPlaintextSecrets } from '../src/core';
@@ -207,6 +208,65 @@ describe('MigrationSecret (IAM-7)', () => {
     });
   });
 
+  it('lets Secrets Manager of the account invoke the function before the schedule names it', () => {
+    const migration = start();
+    build(migration, 'MigrationSecret', { rotationFunction: 'rotate' });
+    const template = source(migration);
+    template.hasResourceProperties('AWS::Lambda::Permission', {
+      Action: 'lambda:InvokeFunction',
+      Principal: 'secretsmanager.amazonaws.com',
+      SourceAccount: '111122223333',
+    });
+    template.hasResource('AWS::SecretsManager::RotationSchedule', {
+      DependsOn: Object.keys(template.findResources('AWS::Lambda::Permission')),
+    });
+  });
+
+  it.each<['sourceSecret' | 'targetSecret', string, string]>([
+    ['sourceSecret', 'sourceStack', 'us-west-2'],
+    ['targetSecret', 'targetStack', 'us-east-1'],
+  ])('grants a reader of %s the value and its key', (side, stackName, region) => {
+    const { migration, secret } = withSecret();
+    const stack = migration[stackName as 'sourceStack'];
+    const reader = new Role(stack, 'Reader', { assumedBy: new ServicePrincipal('ec2.amazonaws.com') });
+    secret[side].grantRead(reader);
+    const template = Template.fromStack(stack);
+    template.hasResourceProperties('AWS::IAM::Policy', {
+      PolicyDocument: {
+        Statement: [
+          {
+            Effect: 'Allow',
+            Action: ['secretsmanager:GetSecretValue', 'secretsmanager:DescribeSecret'],
+            Resource: Match.anyValue(),
+          },
+          {
+            Effect: 'Allow',
+            Action: 'kms:Decrypt',
+            Resource: `arn:aws:kms:${region}:111122223333:key/*`,
+            Condition: {
+              'ForAnyValue:StringEquals': { 'kms:ResourceAliases': ['alias/rl-orders-db-secret'] },
+              StringEquals: { 'kms:ViaService': [`secretsmanager.${region}.amazonaws.com`] },
+            },
+          },
+        ],
+      },
+    });
+  });
+
+  it('grants a writer of the primary, as a rotation function is, the use of its key', () => {
+    const { migration, secret } = withSecret();
+    secret.sourceSecret.grantWrite(
+      new Role(migration.sourceStack, 'Writer', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') }),
+    );
+    source(migration).hasResourceProperties('AWS::IAM::Policy', {
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({ Action: ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey'] }),
+        ]),
+      },
+    });
+  });
+
   it('deploys the target first, with no reference between the stacks', () => {
     const { migration } = withSecret();
     expect(migration.sourceStack.dependencies).toEqual([migration.targetStack]);
@@ -218,7 +278,7 @@ describe('MigrationSecret (IAM-7)', () => {
   it('is referred to without its value', () => {
     const { migration, secret } = withSecret({ username: 'app' });
     expect(secret.dynamicReference('password')).toBe('{{resolve:secretsmanager:rl/orders/db:SecretString:password}}');
-    expect(secret.dynamicReference()).toBe('{{resolve:secretsmanager:rl/orders/db:SecretString:}}');
+    expect(secret.dynamicReference()).toBe('{{resolve:secretsmanager:rl/orders/db}}');
     const templates = [source(migration), target(migration)].flatMap((template) =>
       Object.entries(template.toJSON().Resources as Record<string, { Type: string; Properties?: unknown }>),
     );

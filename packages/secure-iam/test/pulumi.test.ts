@@ -144,7 +144,33 @@ describe('components', () => {
       'Subject-policy': 'us-west-2',
       'Subject-value': 'us-west-2',
       'Subject-rotation': 'us-west-2',
+      'Subject-rotation-permission': 'us-west-2',
     });
+  });
+
+  it('hands a reader of the replica the value and its key, before either exists', async () => {
+    const migration = start();
+    const secret = build(migration, 'MigrationSecret', {}) as MigrationSecret;
+    await settled();
+    const { Statement } = JSON.parse(secret.readPolicy('TARGET')) as { Statement: object[] };
+    expect(Statement).toEqual([
+      {
+        Sid: 'KmsDecrypt',
+        Effect: 'Allow',
+        Action: 'kms:Decrypt',
+        Resource: 'arn:aws:kms:us-east-1:111122223333:key/*',
+        Condition: {
+          'ForAnyValue:StringEquals': { 'kms:ResourceAliases': 'alias/rl-orders-subject-secret' },
+          StringEquals: { 'kms:ViaService': 'secretsmanager.us-east-1.amazonaws.com' },
+        },
+      },
+      {
+        Sid: 'SecretsmanagerDescribeSecret',
+        Effect: 'Allow',
+        Action: ['secretsmanager:DescribeSecret', 'secretsmanager:GetSecretValue'],
+        Resource: 'arn:aws:secretsmanager:us-east-1:111122223333:secret:rl/orders/subject-??????',
+      },
+    ]);
   });
 
   it.each<['SOURCE' | 'TARGET', string[]]>([

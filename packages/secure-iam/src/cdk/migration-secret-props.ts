@@ -33,7 +33,8 @@ export interface MigrationSecretProps {
   readonly excludeCharacters?: string;
 
   /**
-   * Function in the source region that rotates the secret; the new value reaches the replica by itself.
+   * Function in the source region that rotates the secret; the new value reaches the replica by itself. Secrets Manager is
+   * allowed to invoke it; what it may do itself is yours to grant (`sourceSecret.grantRead`, `sourceSecret.grantWrite`).
    *
    * @default - no rotation
    */

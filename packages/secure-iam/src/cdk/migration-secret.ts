@@ -1,6 +1,7 @@
 import { MigrationSide, RegionMigration } from '@regionlift/migration';
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { CfnAlias, CfnKey } from 'aws-cdk-lib/aws-kms';
+import { CfnPermission } from 'aws-cdk-lib/aws-lambda';
 import {
   CfnResourcePolicy,
   CfnRotationSchedule,
@@ -12,6 +13,7 @@ import { Construct } from 'constructs';
 import { planSecret, type SecretKeyPlan, type SecretPlan, secretOutputs } from '../core';
 import { amountOf } from './facts';
 import type { MigrationSecretProps } from './migration-secret-props';
+import { withKey } from './secret-grants';
 import { sideScope } from './side-scope';
 
 /**
@@ -27,9 +29,12 @@ import { sideScope } from './side-scope';
 export class MigrationSecret extends Construct {
   /** The name, the same in both regions. */
   public readonly secretName: string;
-  /** The secret of the source region, for use in the source stack. */
+  /** The secret of the source region, for use in the source stack; `grantRead` grants the use of its key as well. */
   public readonly sourceSecret: ISecret;
-  /** The replica, for use in the target stack. */
+  /**
+   * The replica, for use in the target stack; `grantRead` grants the use of its key as well. It has the name of the primary,
+   * so an application that asks its own region for that name needs no change at the cutover.
+   */
   public readonly targetSecret: ISecret;
 
   constructor(scope: Construct, id: string, props: MigrationSecretProps = {}) {
@@ -44,11 +49,19 @@ export class MigrationSecret extends Construct {
     const sourceKey = renderKey(source, plan.sourceKey);
     const secret = renderSecret(source, plan, sourceKey.attrArn);
     if (props.rotationFunction && plan.rotation) {
-      new CfnRotationSchedule(source, 'Rotation', {
+      // Source: Secrets Manager User Guide, "Lambda rotation function execution role permissions" (add-permission).
+      const invocation = new CfnPermission(source, 'RotationPermission', {
+        action: 'lambda:InvokeFunction',
+        functionName: props.rotationFunction.functionArn,
+        principal: 'secretsmanager.amazonaws.com',
+        sourceAccount: migration._plan.account,
+      });
+      const schedule = new CfnRotationSchedule(source, 'Rotation', {
         secretId: secret.ref,
         rotationLambdaArn: props.rotationFunction.functionArn,
         rotationRules: { automaticallyAfterDays: plan.rotation.afterDays },
       });
+      schedule.addResourceDependency(invocation);
     }
     migration.sourceStack.addStackDependency(migration.targetStack, `${this.node.path}: the replica's key comes first`);
 
@@ -56,8 +69,8 @@ export class MigrationSecret extends Construct {
     migration.addOutput(MigrationSide.SOURCE, outputs.sourceSecret.name, secret.ref, outputs.sourceSecret.description);
     migration.addOutput(MigrationSide.TARGET, outputs.secretName.name, plan.name, outputs.secretName.description);
     migration.addOutput(MigrationSide.TARGET, outputs.targetKey.name, targetKey.attrArn, outputs.targetKey.description);
-    this.sourceSecret = Secret.fromSecretNameV2(source, 'Imported', plan.name);
-    this.targetSecret = Secret.fromSecretNameV2(target, 'Imported', plan.name);
+    this.sourceSecret = withKey(Secret.fromSecretNameV2(source, 'Imported', plan.name), migration, plan, 'SOURCE');
+    this.targetSecret = withKey(Secret.fromSecretNameV2(target, 'Imported', plan.name), migration, plan, 'TARGET');
   }
 
   /**
@@ -67,7 +80,8 @@ export class MigrationSecret extends Construct {
    * @param jsonField field of a secret with a user name, `password` for instance; the whole secret when left out
    */
   public dynamicReference(jsonField?: string): string {
-    return `{{resolve:secretsmanager:${this.secretName}:SecretString:${jsonField ?? ''}}}`;
+    const field = jsonField ? `:SecretString:${jsonField}` : '';
+    return `{{resolve:secretsmanager:${this.secretName}${field}}}`;
   }
 }
 

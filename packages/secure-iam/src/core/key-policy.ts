@@ -37,9 +37,34 @@ export const keyUseThrough = (scope: ArnScope, region: string, service: string):
   resources: ['*'],
   conditions: allOf(
     condition('StringEquals', 'kms:CallerAccount', scope.account),
-    condition('StringEquals', 'kms:ViaService', `${service}.${region}.${dnsSuffixOf(scope.partition)}`),
+    condition('StringEquals', 'kms:ViaService', ...viaService(scope, region, service)),
   ),
 });
+
+/**
+ * Lets Secrets Manager of the source region write replicas under a key of the target region, for principals of the account:
+ * "To encrypt the replicated secret with a KMS key other than aws/secretsmanager, you need kms:GenerateDataKey and
+ * kms:Encrypt to the key" (API Reference, ReplicateSecretToRegions). Which region's Secrets Manager asks for the data key is
+ * not written anywhere (not verified): both may, and neither may decrypt for the other.
+ */
+export const keyReplicationFrom = (scope: ArnScope, sourceRegion: string): Statement => ({
+  sid: 'ReplicationFromSource',
+  effect: 'Allow',
+  principals: { AWS: [arns.account(scope)] },
+  actions: ['kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey'],
+  resources: ['*'],
+  conditions: allOf(
+    condition('StringEquals', 'kms:CallerAccount', scope.account),
+    condition('StringEquals', 'kms:ViaService', ...viaService(scope, sourceRegion, 'secretsmanager')),
+  ),
+});
+
+/**
+ * How a service of a region names itself in `kms:ViaService`: `secretsmanager.us-east-1.amazonaws.com`. The page of the China
+ * regions gives no example and tools write both suffixes (not verified), so there both are named.
+ */
+export const viaService = ({ partition }: Pick<ArnScope, 'partition'>, region: string, service: string): string[] =>
+  [...new Set(['amazonaws.com', dnsSuffixOf(partition)])].map((suffix) => `${service}.${region}.${suffix}`);
 
 const keyAdministrationActions = [
   'kms:CancelKeyDeletion',

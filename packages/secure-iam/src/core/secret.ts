@@ -2,6 +2,7 @@ import {
   arns,
   type Check,
   composeName,
+  type Effect,
   fail,
   isDeferred,
   judgeAll,
@@ -11,11 +12,12 @@ import {
   type Planned,
   pass,
   planUnlessFailed,
+  type Side,
   show,
   slugOf,
 } from '@regionlift/migration/core';
 import { allOf, condition } from './conditions';
-import { keyAdministration, keyUseThrough } from './key-policy';
+import { keyAdministration, keyReplicationFrom, keyUseThrough, viaService } from './key-policy';
 import { documentOf, type PolicyDocument } from './policy-document';
 import type { Statement } from './statement';
 
@@ -93,37 +95,75 @@ export const defaultExcludedCharacters = ' "\'@/\\%:?#&=`$;';
 export function planSecret(subject: string, migration: MigrationPlan, facts: SecretFacts): Planned<SecretPlan> {
   const slug = slugOf(String(facts.name));
   const name = composeName(migration, 'SECRET', slug).value;
-  return planUnlessFailed(judgeAll(subject, { ...facts, physicalName: name }, secretChecks), () => ({
-    name,
-    description: facts.description ?? `Secret ${String(facts.name)} of the migration ${migration.migration}`,
-    sourceArnPattern: arns.secret(migration, migration.from, name),
-    targetArnPattern: arns.secret(migration, migration.to, name),
-    sourceKey: keyPlan(migration, migration.from, slug),
-    targetKey: keyPlan(migration, migration.to, slug),
-    generate: {
-      length: Number(facts.length ?? 40),
-      excludeCharacters: facts.excludeCharacters ?? defaultExcludedCharacters,
-      ...(facts.username === undefined
-        ? {}
-        : { template: JSON.stringify({ username: String(facts.username) }), key: 'password' }),
-    },
-    resourcePolicy: documentOf([closedToOthers(migration)]),
-    recoveryWindowDays: Number(facts.recoveryWindowDays ?? 30),
-    ...(facts.rotation && {
-      rotation: { functionArn: facts.rotation.functionArn, afterDays: Number(facts.rotation.afterDays) },
+  return planUnlessFailed(
+    judgeAll(subject, { ...facts, physicalName: name, region: migration.from }, secretChecks),
+    () => ({
+      name,
+      description: facts.description ?? `Secret ${String(facts.name)} of the migration ${migration.migration}`,
+      sourceArnPattern: arns.secret(migration, migration.from, name),
+      targetArnPattern: arns.secret(migration, migration.to, name),
+      sourceKey: keyPlan(migration, migration.from, slug),
+      targetKey: keyPlan(migration, migration.to, slug, keyReplicationFrom(migration, migration.from)),
+      generate: {
+        length: Number(facts.length ?? 40),
+        excludeCharacters: facts.excludeCharacters ?? defaultExcludedCharacters,
+        ...(facts.username === undefined
+          ? {}
+          : { template: JSON.stringify({ username: String(facts.username) }), key: 'password' }),
+      },
+      resourcePolicy: documentOf([closedToOthers(migration)]),
+      recoveryWindowDays: Number(facts.recoveryWindowDays ?? 30),
+      ...(facts.rotation && {
+        rotation: { functionArn: facts.rotation.functionArn, afterDays: Number(facts.rotation.afterDays) },
+      }),
+      tags: migration.tags,
     }),
-    tags: migration.tags,
+  );
+}
+
+/**
+ * What a reader of the secret needs on one side: the value, and its key through Secrets Manager.
+ *
+ * Source: Secrets Manager User Guide, "Secret encryption and decryption" (permissions for the KMS key).
+ */
+export function secretReadEffects(migration: MigrationPlan, plan: SecretPlan, side: Side): Effect[] {
+  const resources = [side === 'SOURCE' ? plan.sourceArnPattern : plan.targetArnPattern];
+  const read = { access: 'read' as const, resources, reason: `reads the secret ${plan.name}` };
+  return [
+    { action: 'secretsmanager:DescribeSecret', ...read },
+    { action: 'secretsmanager:GetSecretValue', ...read },
+    ...secretKeyEffects(migration, plan, side, ['kms:Decrypt']),
+  ];
+}
+
+/** The use of a side's key through Secrets Manager. The key is found by its alias: this can be written before it exists. */
+export function secretKeyEffects(
+  migration: MigrationPlan,
+  plan: SecretPlan,
+  side: Side,
+  actions: readonly string[],
+): Effect[] {
+  const { region, alias } = side === 'SOURCE' ? plan.sourceKey : plan.targetKey;
+  return actions.map((action) => ({
+    action,
+    access: 'write',
+    resources: [arns.anyKey(migration, region)],
+    reason: `uses the key of the secret ${plan.name}`,
+    conditions: allOf(
+      condition('ForAnyValue:StringEquals', 'kms:ResourceAliases', alias),
+      condition('StringEquals', 'kms:ViaService', ...viaService(migration, region, 'secretsmanager')),
+    ),
   }));
 }
 
-function keyPlan(migration: MigrationPlan, region: string, slug: string): SecretKeyPlan {
+function keyPlan(migration: MigrationPlan, region: string, slug: string, ...more: Statement[]): SecretKeyPlan {
   const alias = composeName(migration, 'KEY_ALIAS', slug, 'secret').value;
   return {
     region,
     alias,
     aliasArn: arns.alias(migration, region, alias),
     description: `Encrypts the secret ${slug} of the migration ${migration.migration} in ${region}`,
-    policy: documentOf([keyAdministration(migration), keyUseThrough(migration, region, 'secretsmanager')]),
+    policy: documentOf([keyAdministration(migration), keyUseThrough(migration, region, 'secretsmanager'), ...more]),
   };
 }
 
@@ -140,7 +180,13 @@ const closedToOthers = ({ account }: MigrationPlan): Statement => ({
   ),
 });
 
-const secretChecks: readonly Check<SecretFacts & { readonly physicalName: string }>[] = [
+interface JudgedSecret extends SecretFacts {
+  readonly physicalName: string;
+  /** The region that generates and rotates. */
+  readonly region: string;
+}
+
+const secretChecks: readonly Check<JudgedSecret>[] = [
   {
     code: 'InvalidName',
     asks: "the secret's name is made of letters and digits",
@@ -171,17 +217,18 @@ const secretChecks: readonly Check<SecretFacts & { readonly physicalName: string
     asks: 'rotation happens every 1 to 1,000 days, by a Lambda function in the source region',
     property: 'rotation',
     serves: ['IAM-7'],
-    judge: ({ rotation }) => {
+    judge: ({ rotation, region }) => {
       if (!rotation) return pass;
       const { functionArn, afterDays } = rotation;
       const inRange = Number.isInteger(afterDays) && Number(afterDays) >= 1 && Number(afterDays) <= 1000;
       const isFunction =
-        isDeferred(functionArn) || /^arn:[^:]+:lambda:[^:]+:\d{12}:function:[\w-]+(:[\w$-]+)?$/.test(functionArn);
+        isDeferred(functionArn) ||
+        /^arn:[^:]+:lambda:([^:]+):\d{12}:function:[\w-]+(?::[\w$-]+)?$/.exec(functionArn)?.[1] === region;
       return inRange && isFunction
         ? pass
         : fail(
             `${show(functionArn)} every ${show(afterDays)} days`,
-            'the ARN of a function, and 1 to 1,000 days',
+            `the ARN of a function in ${region}, and 1 to 1,000 days`,
             'correct the rotation',
           );
     },
@@ -193,7 +240,7 @@ function wholeNumber(
   code: string,
   least: number,
   most: number,
-): Check<SecretFacts & { readonly physicalName: string }> {
+): Check<JudgedSecret> {
   return {
     code,
     asks: `${property} is a whole number from ${least} to ${most}`,

@@ -1,13 +1,21 @@
 import { Alias } from '@pulumi/aws/kms/alias';
 import { Key } from '@pulumi/aws/kms/key';
+import { Permission } from '@pulumi/aws/lambda/permission';
 import { getRandomPasswordOutput } from '@pulumi/aws/secretsmanager/getRandomPassword';
 import { Secret } from '@pulumi/aws/secretsmanager/secret';
 import { SecretPolicy } from '@pulumi/aws/secretsmanager/secretPolicy';
 import { SecretRotation } from '@pulumi/aws/secretsmanager/secretRotation';
 import { SecretVersion } from '@pulumi/aws/secretsmanager/secretVersion';
 import * as pulumi from '@pulumi/pulumi';
-import { maybe, type RegionMigration } from '@regionlift/migration/pulumi';
-import { planSecret, type SecretKeyPlan, type SecretPlan, secretOutputs } from '../core';
+import { type MigrationSide, maybe, type RegionMigration } from '@regionlift/migration/pulumi';
+import {
+  planSecret,
+  policyDocumentOf,
+  type SecretKeyPlan,
+  type SecretPlan,
+  secretOutputs,
+  secretReadEffects,
+} from '../core';
 
 /** A secret of a migration. Its value is never given: Secrets Manager makes it up. */
 export interface MigrationSecretArgs {
@@ -22,7 +30,10 @@ export interface MigrationSecretArgs {
   excludeCharacters?: string;
   /** Days between deletion and the end, 7 to 30. Defaults to 30. */
   recoveryWindowDays?: number;
-  /** ARN of the function in the source region that rotates the secret. Defaults to no rotation. */
+  /**
+   * ARN of the function in the source region that rotates the secret. Secrets Manager is allowed to invoke it; what it may
+   * do itself is yours to grant. Defaults to no rotation.
+   */
   rotationFunctionArn?: pulumi.Input<string>;
   /** Days between rotations, 1 to 1,000. Needs `rotationFunctionArn`. Defaults to 30. */
   rotateAfterDays?: number;
@@ -47,10 +58,15 @@ export class MigrationSecret extends pulumi.ComponentResource {
   /** ARN of the secret in the source region; a pattern where this stack does not declare the source side. */
   public readonly sourceSecretArn: pulumi.Output<string>;
 
+  private readonly readers: Readonly<Record<`${MigrationSide}`, string>>;
+
   constructor(name: string, args: MigrationSecretArgs, opts?: pulumi.ComponentResourceOptions) {
     super('regionlift-secure-iam:index:MigrationSecret', name, {}, { parent: args.migration, ...opts });
     const { migration } = args;
     const plan = migration.accept(planSecret(name, migration.plan, factsOf(name, args)), this);
+    const readers = (side: 'SOURCE' | 'TARGET') =>
+      JSON.stringify(policyDocumentOf(secretReadEffects(migration.plan, plan, side)));
+    this.readers = { SOURCE: readers('SOURCE'), TARGET: readers('TARGET') };
     const outputs = secretOutputs(name);
     this.secretName = pulumi.output(plan.name);
     migration.addOutput(outputs.secretName.name, this.secretName);
@@ -71,6 +87,15 @@ export class MigrationSecret extends pulumi.ComponentResource {
       : pulumi.output(plan.sourceArnPattern);
     migration.addOutput(outputs.sourceSecret.name, this.sourceSecretArn);
     this.registerOutputs({ secretName: this.secretName, sourceSecretArn: this.sourceSecretArn });
+  }
+
+  /**
+   * The policy, as JSON, with which a role reads the secret on one side: the value, and its key through Secrets Manager. The
+   * replica has the name of the primary, so an application that asks its own region for that name needs no change at the
+   * cutover.
+   */
+  public readPolicy(side: MigrationSide | `${MigrationSide}`): string {
+    return this.readers[side];
   }
 
   private renderKey(name: string, plan: SecretPlan, side: SecretKeyPlan, opts: pulumi.CustomResourceOptions) {
@@ -124,6 +149,18 @@ export class MigrationSecret extends pulumi.ComponentResource {
       },
     );
     if (args.rotationFunctionArn && plan.rotation) {
+      // Source: Secrets Manager User Guide, "Lambda rotation function execution role permissions" (add-permission).
+      const invocation = new Permission(
+        `${name}-rotation-permission`,
+        {
+          region,
+          action: 'lambda:InvokeFunction',
+          function: args.rotationFunctionArn,
+          principal: 'secretsmanager.amazonaws.com',
+          sourceAccount: args.migration.plan.account,
+        },
+        opts,
+      );
       new SecretRotation(
         `${name}-rotation`,
         {
@@ -132,7 +169,7 @@ export class MigrationSecret extends pulumi.ComponentResource {
           rotationLambdaArn: args.rotationFunctionArn,
           rotationRules: { automaticallyAfterDays: plan.rotation.afterDays },
         },
-        { ...opts, dependsOn: [version] },
+        { ...opts, dependsOn: [version, invocation] },
       );
     }
     return secret;

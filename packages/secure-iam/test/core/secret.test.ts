@@ -1,5 +1,5 @@
 import { deferred } from '@regionlift/migration/core';
-import { planSecret, type SecretFacts } from '../../src/core';
+import { judgeEffects, planSecret, type SecretFacts, secretReadEffects, viaService } from '../../src/core';
 import { migrationIn } from './migration';
 
 const planned = (over: Partial<SecretFacts> = {}) => {
@@ -29,6 +29,43 @@ describe('secrets of two regions (IAM-7)', () => {
       { 'kms:CallerAccount': '111122223333', 'kms:ViaService': 'secretsmanager.us-west-2.amazonaws.com' },
       { 'kms:CallerAccount': '111122223333', 'kms:ViaService': 'secretsmanager.us-east-1.amazonaws.com' },
     ]);
+  });
+
+  it('lets Secrets Manager of the source region write replicas under the target key, and read nothing with it', () => {
+    const { sourceKey, targetKey } = planned();
+    expect(sourceKey.policy.Statement).toHaveLength(2);
+    expect(targetKey.policy.Statement[2]).toEqual({
+      Sid: 'ReplicationFromSource',
+      Effect: 'Allow',
+      Principal: { AWS: 'arn:aws:iam::111122223333:root' },
+      Action: ['kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey'],
+      Resource: '*',
+      Condition: {
+        StringEquals: {
+          'kms:CallerAccount': '111122223333',
+          'kms:ViaService': 'secretsmanager.us-west-2.amazonaws.com',
+        },
+      },
+    });
+  });
+
+  it('names the service with both suffixes in China', () => {
+    expect(viaService({ partition: 'aws-cn' }, 'cn-north-1', 'secretsmanager')).toEqual([
+      'secretsmanager.cn-north-1.amazonaws.com',
+      'secretsmanager.cn-north-1.amazonaws.com.cn',
+    ]);
+    expect(viaService({ partition: 'aws-us-gov' }, 'us-gov-west-1', 's3')).toEqual(['s3.us-gov-west-1.amazonaws.com']);
+  });
+
+  it('reads with permissions that pass the checks of others (IAM-2)', () => {
+    for (const side of ['SOURCE', 'TARGET'] as const)
+      expect(judgeEffects('Reader', secretReadEffects(migrationIn(), planned(), side))).toEqual([]);
+  });
+
+  it('refuses a function of the target region', () => {
+    expect(refused({ rotation: { functionArn: functionArn.replace('us-west-2', 'us-east-1'), afterDays: 1 } })).toEqual(
+      ['InvalidRotation'],
+    );
   });
 
   it('lets the account administer a key and neither encrypt nor decrypt with it', () => {
