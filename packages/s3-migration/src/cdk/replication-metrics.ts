@@ -26,7 +26,7 @@ export class ReplicationMetrics {
     return this.metric('OperationsPendingReplication', props);
   }
 
-  /** Operations that failed, on new objects and in batch jobs; sum over a minute. Published only when there are some. */
+  /** Operations that failed, on new objects and in batch jobs; sum over a minute. Published only while something replicates. */
   public metricFailedOperations(props?: MetricOptions): Metric {
     return this.metric('OperationsFailedReplication', props);
   }

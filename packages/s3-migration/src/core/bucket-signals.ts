@@ -89,7 +89,7 @@ const watched = ({ alarms }: BucketPlan): readonly Watch[] => [
 ];
 
 /**
- * A failure is published only when there is one, so its absence is well; the other metrics are published all the time
+ * Failures are published only while something replicates, so their absence is well; the other metrics are published all the time
  * while the rule is on, so their absence is not known to be well (same source).
  */
 function signal(plan: BucketPlan, direction: Direction, { name, metricName, threshold, reason }: Watch): Signal {

@@ -12,7 +12,8 @@ describe('the replication gate', () => {
     ['a failure, and no pending datapoints', seen(), seen(1), 'fail'],
     ['no pending datapoints', seen(), seen(0), 'unknown'],
     ['too few pending datapoints', seen(0, 0), seen(0), 'unknown'],
-    ['no failed datapoints', seen(0, 0, 0), seen(), 'unknown'],
+    ['an idle source: nothing failed is published while nothing replicates', seen(0, 0, 0), seen(), 'pass'],
+    ['no answer about failed operations', seen(0, 0, 0), { values: [], complete: false }, 'unknown'],
     ['CloudWatch answers in part (pending)', { values: [0, 0, 0], complete: false }, seen(0), 'unknown'],
     ['CloudWatch answers in part (failed)', seen(0, 0, 0), { values: [0], complete: false }, 'unknown'],
   ])('%s: %j %j is %s', (_, pending, failed, verdict) => {

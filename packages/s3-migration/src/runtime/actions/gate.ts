@@ -18,7 +18,7 @@ export async function gate({ config, clock, metrics, subject }: ActionContext): 
     pending: pending.values.slice(0, 10),
     failed: failed.values.reduce((sum, value) => sum + value, 0),
   };
-  if (verdict.verdict === 'pass') return done(evidence);
+  if (verdict.verdict === 'pass') return done(evidence, failed.values.length > 0 ? [] : [nothingReplicated(subject)]);
   const about = { code: 'ReplicationNotCaughtUp', subject, property: 'replication' };
   if (verdict.verdict === 'unknown') {
     return running(evidence, [
@@ -34,5 +34,16 @@ export async function gate({ config, clock, metrics, subject }: ActionContext): 
   const finding = { ...about, ...verdict };
   return evidence.failed > 0 ? refused([finding], evidence) : running(evidence, [{ ...finding, verdict: 'unknown' }]);
 }
+
+/** Listed, no obstacle: that nothing is missing is for the comparison to prove. */
+const nothingReplicated = (subject: string): Outcome['findings'][number] => ({
+  code: 'NothingReplicated',
+  verdict: 'unknown',
+  subject,
+  property: 'replication',
+  found: 'no datapoint of OperationsFailedReplication in the last hour',
+  allowed: 'an idle source',
+  remedy: 'compare (prove-completeness); write an object to the source to see replication at work',
+});
 
 const silence: MetricValues = { values: [], complete: false };
