@@ -23,7 +23,7 @@ export const effectsOf = (plan: BucketPlan): Readonly<Record<BucketAction, reado
     'cancel-backfill': [describeJob(plan), cancelJob(plan), ...ledger.journalRead],
     'wait-backfill': [describeJob(plan), ...ledger.journalRead],
     gate: [metrics(plan)],
-    'prove-completeness': [...source.compared, ...target.compared, ...ledger.progress, ledger.evidence],
+    'prove-completeness': [...source.compared, ...target.compared, ledger.listed, ...ledger.progress, ledger.evidence],
     'set-routes-to-source': [...routeEffects(plan), ...ledger.progress],
     'flip-endpoint': flip,
     'flip-endpoint-back': flip,
@@ -143,6 +143,7 @@ function ledgerEffects(plan: BucketPlan) {
   });
   const listed = listing(keys.journal);
   return {
+    listed,
     remembered: [listed, remember, encrypt],
     journalRead: [listed, recall, decrypt],
     journalled: [listed, recall, remember, decrypt, encrypt],

@@ -2,13 +2,15 @@ import { backfillJob, done, judgeBackfill, ledgerKeysOf, type Outcome, refused, 
 import type { ActionContext } from '../context';
 
 /**
- * Starts Batch Replication, or finds the job that was started. A failed job is followed by another attempt. A crash between
- * CreateJob and the journal is harmless: the next run asks with the same token and S3 answers with the same job.
+ * Starts Batch Replication, or finds the job that still runs. A job that has ended, well or badly, is followed by another
+ * attempt: what was written since (while the rule was taken out, while replication failed) is in no job that has ended, and
+ * a job that finds nothing to do costs next to nothing. A crash between CreateJob and the journal is harmless: the next run
+ * asks with the same token and S3 answers with the same job.
  */
 export async function startBackfill(context: ActionContext): Promise<Outcome> {
   const { config, control, ledger, clock, log } = context;
   const last = await lastAttempt(context);
-  if (last !== undefined && last.judgement.state !== 'FAILED') {
+  if (last !== undefined && stillRuns(last, clock.now())) {
     return done({ jobId: last.jobId, attempt: last.attempt, started: false }, last.judgement.findings);
   }
   const attempt = (last?.attempt ?? 0) + 1;
@@ -36,13 +38,21 @@ export async function waitBackfill(context: ActionContext): Promise<Outcome> {
   return state === 'RUNNING' ? running(evidence, findings) : refused(findings, evidence);
 }
 
-/** Cancels the last attempt when it still runs. */
+/** Cancels the last attempt when it still runs. One that ends at this very moment needs no cancelling. */
 export async function cancelBackfill(context: ActionContext): Promise<Outcome> {
   const last = await lastAttempt(context);
-  const open = last?.job !== undefined && !terminal.includes(last.job.Status ?? '');
-  if (open) await context.control.cancelJob(last.jobId);
-  return done({ jobId: last?.jobId, cancelled: open });
+  if (last === undefined || !isOpen(last)) return done({ jobId: last?.jobId, cancelled: false });
+  try {
+    await context.control.cancelJob(last.jobId);
+  } catch (error) {
+    const again = await lastAttempt(context);
+    if (again === undefined || isOpen(again)) throw error;
+    return done({ jobId: last.jobId, cancelled: false });
+  }
+  return done({ jobId: last.jobId, cancelled: true });
 }
+
+const isOpen = ({ job }: Attempt): boolean => job !== undefined && !terminal.includes(job.Status ?? '');
 
 async function lastAttempt({ config, control, ledger, subject }: ActionContext) {
   const keys = ledgerKeysOf(config.part);
@@ -50,10 +60,18 @@ async function lastAttempt({ config, control, ledger, subject }: ActionContext) 
   let attempt = 0;
   while (present.has(keys.backfill(attempt + 1))) attempt += 1;
   if (attempt === 0) return undefined;
-  const { jobId } = (await ledger.read(keys.backfill(attempt))) as { readonly jobId: string };
+  const { jobId, at } = (await ledger.read(keys.backfill(attempt))) as { readonly jobId: string; readonly at: string };
   const job = await control.describeJob(jobId);
-  return { attempt, jobId, job, judgement: judgeBackfill(subject, job) };
+  return { attempt, jobId, at, job, judgement: judgeBackfill(subject, job) };
 }
+
+type Attempt = NonNullable<Awaited<ReturnType<typeof lastAttempt>>>;
+
+/** A job that cannot be described may be too new; S3 forgets jobs 90 days after they end (User Guide, "Tracking job status"). */
+const stillRuns = ({ job, at, judgement }: Attempt, now: number): boolean =>
+  job === undefined ? now - Date.parse(at) < tooNewMs : judgement.state === 'RUNNING';
+
+const tooNewMs = 60 * 60_000;
 
 const notStarted = ({ subject }: ActionContext) => ({
   code: 'BackfillNotStarted',

@@ -11,12 +11,17 @@ import {
   type Position,
   resumePoint,
   running,
+  tokenOf,
 } from '../../core';
 import type { ActionContext } from '../context';
 
 /** Where a comparison stands; rewritten in the ledger at every position. */
 interface Progress {
   readonly run: string;
+  /** What the journal held when the comparison began: a comparison outlives neither an undo nor another backfill. */
+  readonly journal: string;
+  /** Checksums of one key in so many; absent for all of them. */
+  readonly sampleOneIn?: number;
   readonly startedAt: number;
   readonly position?: Position;
   readonly totals: CompletenessTotals;
@@ -26,7 +31,8 @@ interface Progress {
 
 /**
  * Compares every version of both buckets (S3-11), as far as the invocation's time goes, and continues where the last one
- * stopped. Differences are listed under `evidence/`, a page at each position; a page that a crash left behind is written
+ * stopped; it begins anew when the rule was put or taken out, or a backfill was started, since: what was proven before is no
+ * longer known. Differences are listed under `evidence/`, a page at each position; a page that a crash left behind is written
  * again with the same name.
  */
 export async function proveCompleteness(context: ActionContext): Promise<Outcome> {
@@ -62,18 +68,19 @@ export async function proveCompleteness(context: ActionContext): Promise<Outcome
     progress = { ...progress, finished: true };
     await ledger.write(keys.completeness, progress);
   }
-  const evidence = { run: progress.run, ...progress.totals, pages: progress.pages };
+  const checksums = progress.sampleOneIn === undefined ? 'of every version' : `of one key in ${progress.sampleOneIn}`;
+  const evidence = { run: progress.run, ...progress.totals, checksums, pages: progress.pages };
   return byFindings(judgeCompleteness(context.subject, progress.totals, request.acknowledged), evidence);
 }
 
-function compare({ source, target, request }: ActionContext, { position, startedAt }: Progress) {
+function compare({ source, target }: ActionContext, { position, startedAt, sampleOneIn }: Progress) {
   return compareVersions(
     source.versions(resumePoint(position, 'source')),
     target.versions(resumePoint(position, 'target')),
     {
       lookUp: (side, version) => (side === 'SOURCE' ? source : target).lookUp(version),
       concurrency: 64,
-      checksums: request.sampleOneIn === undefined ? { mode: 'full' } : { mode: 'sample', oneIn: request.sampleOneIn },
+      checksums: sampleOneIn === undefined ? { mode: 'full' } : { mode: 'sample', oneIn: sampleOneIn },
       settledBefore: startedAt - replicationTimeMs,
       window: 10_000,
       positionEvery: 10_000,
@@ -86,11 +93,19 @@ async function startOrContinue({ config, clock, ledger, request }: ActionContext
   const keys = ledgerKeysOf(config.part);
   const present = await ledger.list(keys.progress);
   const last = present.includes(keys.completeness) ? ((await ledger.read(keys.completeness)) as Progress) : undefined;
-  const same = last !== undefined && (request.run === undefined ? !last.finished : last.run === request.run);
+  const journal = tokenOf([...(await ledger.list(keys.journal))].sort());
+  const { run, sampleOneIn } = request;
+  const same =
+    last !== undefined &&
+    last.journal === journal &&
+    last.sampleOneIn === sampleOneIn &&
+    (run === undefined ? !last.finished : last.run === run);
   if (same) return last;
   const startedAt = clock.now();
   return {
-    run: request.run ?? new Date(startedAt).toISOString().replace(/\D/g, ''),
+    run: run ?? new Date(startedAt).toISOString().replace(/\D/g, ''),
+    journal,
+    ...(sampleOneIn === undefined ? {} : { sampleOneIn }),
     startedAt,
     totals: emptyTotals,
     pages: 0,

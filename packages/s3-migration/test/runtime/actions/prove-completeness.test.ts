@@ -44,6 +44,37 @@ describe('prove-completeness (S3-11)', () => {
     expect(pages.map(({ key }: { key: string }) => key)).toEqual(['k000003', 'k015000', 'k024999']);
   });
 
+  test.each([
+    ['the rule was put in', ['put-forward-rule']],
+    ['the rule was put in and taken out', ['put-forward-rule', 'restore-replication']],
+    ['a backfill was started', ['start-backfill']],
+  ] as const)('an interrupted comparison begins anew when %s meanwhile', async (_, meanwhile) => {
+    const account = filled([]);
+    const first = await run(account, 'prove-completeness', sample, config, () => 59_000);
+    expect(first).toMatchObject({ status: 'RUNNING', evidence: { compared: 10_000 } });
+    for (const action of meanwhile) await run(account, action);
+    // Written while nothing replicated, in front of where the first comparison stopped.
+    bucketOf(account).versions = [version('a', 'v'), ...bucketOf(account).versions];
+    expect(await run(account, 'prove-completeness', sample)).toMatchObject({
+      status: 'REFUSED',
+      findings: [{ code: 'VersionsMissing', found: '1 of 25001 versions' }],
+    });
+  });
+
+  test('a sample is not continued as a full comparison, and the evidence says which it was', async () => {
+    const account = filled([]);
+    await run(account, 'prove-completeness', sample, config, () => 59_000);
+    bucketOf(account).versions = bucketOf(account).versions.slice(0, 20);
+    bucketOf(account, config.target.bucketName).versions = bucketOf(account).versions;
+    expect(await run(account, 'prove-completeness')).toMatchObject({
+      status: 'DONE',
+      evidence: { compared: 20, checksums: 'of every version' },
+    });
+    expect(await run(account, 'prove-completeness', sample)).toMatchObject({
+      evidence: { checksums: 'of one key in 1000000' },
+    });
+  });
+
   test('the verdict of a run can be asked again, and changes with what somebody takes on', async () => {
     const account = filled([3]);
     await run(account, 'prove-completeness', { ...sample, run: 'one' });
