@@ -26,7 +26,9 @@ export class House extends Member {
       inputs: [...own, ...build, capture],
     });
     this.addTarget('readme', {
-      command: "jest --silent --testMatch '<rootDir>/readme/**/*.test.ts'",
+      command:
+        "jest --silent --testMatch '<rootDir>/readme/**/*.test.ts' --json --outputFile readme/test-results/jest.json",
+      outputs: ['{projectRoot}/readme/test-results'],
       dependsOn: ['^bundle'],
       inputs: ['default', '^sources', capture, ...readmes],
     });

@@ -61,7 +61,7 @@ function recordInstall() {
 /** Ends `npm test` with one line over all packages. */
 function summarise() {
   const { passed, failed } = tally(
-    ['packages', 'apps', '.']
+    ['packages', 'apps', 'house', '.']
       .flatMap((group) =>
         readdirSync(join(root, group)).map((name) => join(root, group, name, 'test-results/jest.json')),
       )

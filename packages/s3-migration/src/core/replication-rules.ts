@@ -29,8 +29,9 @@ export const forwardRuleOf = (plan: RuledPlan, choices: RuleChoices): Replicatio
   });
 
 /**
- * Target → source: what keeps a rollback whole (S3-8). Everything in the target is KMS-encrypted, so the selection is not
- * a choice here. Replicas take the source's own key, or, where the source has none, the part's key in the source region.
+ * Target → source: what keeps a rollback whole (S3-8). Everything that clients write to the target is KMS-encrypted, so the
+ * selection is not a choice here. (Replicas of SSE-S3 objects stay SSE-S3: S3 User Guide, "How default bucket encryption
+ * affects replication".) Replicas take the source's own key, or, where the source has none, the part's key in the source region.
  */
 export const reverseRuleOf = (plan: RuledPlan, choices: RuleChoices): ReplicationRule =>
   ruleOf(

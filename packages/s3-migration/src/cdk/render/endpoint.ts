@@ -6,8 +6,8 @@ import type { BucketPlan } from '../../core';
 import { allPublicAccessBlocked } from './bucket';
 
 /**
- * The parameter that holds the bucket in use. Its value in the template never changes, so that no deployment undoes what
- * the runtime wrote.
+ * The parameter that holds the bucket in use. Nothing of it changes from phase to phase, so that no deployment of a phase
+ * undoes what the runtime wrote; a change of another property (tags of the stack) would write the value too.
  */
 export function renderParameter(scope: Construct, { endpoint, source, part }: BucketPlan): void {
   new CfnParameter(scope, 'EndpointParameter', {

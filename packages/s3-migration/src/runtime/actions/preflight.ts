@@ -1,4 +1,4 @@
-import { byFindings, judgeLive, type LiveSource, type LiveTarget, type Outcome } from '../../core';
+import { byFindings, judgeLive, type LiveBucket, type LiveSource, type LiveTarget, type Outcome } from '../../core';
 import type { ActionContext } from '../context';
 import type { BucketPort } from '../ports';
 
@@ -12,8 +12,15 @@ export async function preflight(context: ActionContext): Promise<Outcome> {
     name === undefined ? undefined : control.accessPoint(name),
   ]);
   const facts = { source, target, ...(accessPoint === undefined ? {} : { accessPoint }) };
-  return byFindings(judgeLive(subject, config, facts), { facts });
+  const evidence = { ...facts, source: briefly(source), target: briefly(target) };
+  return byFindings(judgeLive(subject, config, facts), { facts: evidence });
 }
+
+/** A thousand rules do not fit what a state machine passes on (256 KB: Step Functions Developer Guide, "Service quotas"). */
+const briefly = ({ replication, ...bucket }: LiveBucket) => ({
+  ...bucket,
+  ...(replication && { replication: { role: replication.Role, rules: replication.Rules.length } }),
+});
 
 async function liveSource({ config, control, source }: ActionContext): Promise<LiveSource> {
   const found = await source.find();

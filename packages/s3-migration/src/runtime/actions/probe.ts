@@ -5,11 +5,9 @@ import { accessPointArn } from './endpoint';
 /** Reads endpoint and target after the flip and judges them. Reads only: it puts no object into anybody's bucket. */
 export async function probe(context: ActionContext): Promise<Outcome> {
   const { config, subject, target } = context;
-  const [endpoint, { access }, replication] = await Promise.all([
-    readEndpoint(context),
-    target.find(),
-    target.replication(),
-  ]);
+  const [endpoint, { access }] = await Promise.all([readEndpoint(context), target.find()]);
+  // A bucket that is not there is a finding; asking it for its rules would be an error.
+  const replication = access === 'FOUND' ? await target.replication() : undefined;
   const facts = { endpoint, target: { access, ...(replication === undefined ? {} : { replication }) } };
   return byFindings(judgeProbe(subject, config, facts), { endpoint, target: access });
 }

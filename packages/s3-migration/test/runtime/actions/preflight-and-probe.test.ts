@@ -1,6 +1,6 @@
 import type { BucketAction } from '../../../src/core';
 import { standInAccount } from '../stand-in/account';
-import { bucketOf, config, routed, run } from '../stand-in/run';
+import { bucketOf, config, routed, run, theirs } from '../stand-in/run';
 
 describe('preflight and probe', () => {
   test('preflight reads the account and lists what does not follow', async () => {
@@ -35,6 +35,31 @@ describe('preflight and probe', () => {
       status: 'REFUSED',
       findings: [{ code: 'ReverseRuleMissing' }],
     });
+  });
+
+  test('probe names a target that is gone, and does not fall over it', async () => {
+    const account = standInAccount(config);
+    await run(account, 'flip-endpoint');
+    account.buckets.delete(config.target.bucketName);
+    expect(await run(account, 'probe')).toMatchObject({
+      status: 'REFUSED',
+      findings: [{ code: 'TargetBucketMissing' }, { code: 'ReverseRuleMissing' }],
+    });
+  });
+
+  test('a thousand rules of others make no evidence that a state machine cannot carry', async () => {
+    const account = standInAccount(config);
+    const [rule] = theirs.Rules;
+    bucketOf(account).replication = {
+      ...theirs,
+      Rules: Array.from({ length: 999 }, (_, index) => ({ ...rule, ID: `r${index}`, Priority: index }) as never),
+    };
+    const outcome = await run(account, 'preflight');
+    expect(outcome).toMatchObject({
+      status: 'DONE',
+      evidence: { facts: { source: { replication: { role: config.forwardRoleArn, rules: 999 } } } },
+    });
+    expect(JSON.stringify(outcome).length).toBeLessThan(10_000);
   });
 
   test('an unknown action is an error with a code', async () => {
