@@ -34,6 +34,11 @@ describe('judgeAll (CHK-2)', () => {
     ]);
   });
 
+  test.each([undefined, null, true, { verdict: 'maybe' }])('takes the answer %j for no pass', (answer) => {
+    const broken = { ...retentionCoversRollback, judge: () => answer as never };
+    expect(judgeAll('X', { kept: 1, needed: 7 }, [broken]).map(({ code }) => code)).toEqual(['CheckThrew']);
+  });
+
   test('reports every finding in one message', () => {
     const findings = judgeAll('Orders/Assets', { kept: 1, needed: 7 }, [
       retentionCoversRollback,

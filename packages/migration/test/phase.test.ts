@@ -26,6 +26,10 @@ describe('phases', () => {
     });
   });
 
+  test.each(['DONE', 'constructor', undefined])('a move from %s is refused, not an accident', (from) => {
+    expect(judgePhaseMove(from as 'REPLICATE', 'PROMOTED').verdict).toBe('fail');
+  });
+
   test('know their order', () => {
     expect(phases.filter((phase) => hasReached(phase, 'CUT_OVER'))).toEqual(['CUT_OVER', 'FINALISED']);
     expect([isPhase('PROMOTED'), isPhase('promoted'), isPhase(undefined)]).toEqual([true, false, false]);

@@ -1,6 +1,6 @@
 import * as pulumi from '@pulumi/pulumi';
 import { isDeferred, type MigrationFacts } from '../src/core';
-import { MigrationPhase, RegionMigration, type RegionMigrationArgs, requirePeers } from '../src/pulumi';
+import { MigrationPhase, maybe, RegionMigration, type RegionMigrationArgs, requirePeers } from '../src/pulumi';
 import { badInputs, goodFacts } from './cases';
 
 const registered: string[] = [];
@@ -47,6 +47,17 @@ describe('RegionMigration (Pulumi)', () => {
     const target = new RegionMigration('Target', { ...args, side: 'TARGET' });
     expect([both.declares('SOURCE'), both.declares('TARGET')]).toEqual([true, true]);
     expect([target.declares('SOURCE'), target.declares('TARGET')]).toEqual([false, true]);
+  });
+
+  test('refuses a side that nothing would be declared for', () => {
+    expect(() => new RegionMigration('Orders', { ...args, side: 'source' as 'SOURCE' })).toThrow('[UnknownSide]');
+  });
+
+  test('takes a text with an output inside for an output', () => {
+    const account = `${pulumi.output('1')}`;
+    expect(() => new RegionMigration('Orders', { ...args, account })).toThrow('[PlainValueNeeded]');
+    expect(isDeferred(maybe(`arn:aws:s3:::${pulumi.output('orders')}`))).toBe(true);
+    expect(maybe('orders')).toBe('orders');
   });
 
   test('refuses a boundary that comes after parts', () => {

@@ -18,6 +18,9 @@ export const arns = {
   objects: ({ partition }: ArnScope, bucket: string) => `arn:${partition}:s3:::${bucket}/*`,
   role: ({ partition, account }: ArnScope, role: string) => `arn:${partition}:iam::${account}:role/${role}`,
   policy: ({ partition, account }: ArnScope, policy: string) => `arn:${partition}:iam::${account}:policy/${policy}`,
+  /** `issuer` without `https://`. */
+  oidcProvider: ({ partition, account }: ArnScope, issuer: string) =>
+    `arn:${partition}:iam::${account}:oidc-provider/${issuer}`,
   account: ({ partition, account }: ArnScope) => `arn:${partition}:iam::${account}:root`,
   /** `alias` with its prefix: `alias/rl-orders-assets`. */
   alias: ({ partition, account }: ArnScope, region: string, alias: string) =>

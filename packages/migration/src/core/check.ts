@@ -66,6 +66,9 @@ function findingsOf<F>(subject: string, { code, property }: Check<F>, verdict: V
           remedy: `give ${property} a value that is known now, or have the program judged after deployment`,
         },
       ];
+    default:
+      // A check of a JavaScript user that answers something else; `judgeAll` reports what is thrown.
+      throw new TypeError(`answered ${show(verdict)}`);
   }
 }
 

@@ -7,7 +7,7 @@ import { fail, pass, type Verdict } from './verdict';
 
 /** What a migration asks of its own inputs, before anything is created. */
 export const migrationChecks: readonly Check<MigrationFacts>[] = [
-  ...(['name', 'from', 'to', 'account', 'phase', 'qualifier', 'rollbackWindowDays'] as const).map((property) =>
+  ...(['name', 'from', 'to', 'account', 'phase', 'qualifier', 'rollbackWindowDays', 'side'] as const).map((property) =>
     plainValueNeeded<MigrationFacts>(property),
   ),
   regionIsKnown('from'),
@@ -83,6 +83,18 @@ export const migrationChecks: readonly Check<MigrationFacts>[] = [
               ? pass
               : fail(show(rollbackWindowDays), 'a whole number of days from 1 to 365', 'set the rollback window'),
           ),
+  },
+  {
+    code: 'UnknownSide',
+    asks: 'the side is one of the two: a program of another side would declare nothing',
+    property: 'side',
+    serves: ['A1'],
+    judge: ({ side }) =>
+      whenPlain([side], () =>
+        side === undefined || side === 'SOURCE' || side === 'TARGET'
+          ? pass
+          : fail(show(side), 'SOURCE, TARGET, or nothing for both', 'name the side that this stack declares'),
+      ),
   },
   stackFits('sourceEnvironment', 'from'),
   stackFits('targetEnvironment', 'to'),

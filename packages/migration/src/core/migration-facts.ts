@@ -12,6 +12,8 @@ export interface MigrationFacts {
   readonly qualifier?: Maybe<string>;
   /** Days after the cutover during which the way back stays open. @default 7 */
   readonly rollbackWindowDays?: Maybe<number>;
+  /** The side that the program declares. @default - both */
+  readonly side?: Maybe<string>;
   /** Environment of a stack that the user brings for the source side. */
   readonly sourceEnvironment?: Environment;
   /** Environment of a stack that the user brings for the target side. */

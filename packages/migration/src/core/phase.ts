@@ -21,10 +21,14 @@ export const hasReached = (phase: Phase, milestone: Phase): boolean =>
  * from CUT_OVER to PROMOTED (a rollback). A promoted replica cannot become a replica again and a finalised source is gone.
  */
 export function judgePhaseMove(from: Phase, to: Phase): Verdict {
-  const allowed = movesFrom[from];
+  const allowed = isPhase(from) ? movesFrom[from] : [];
   return allowed.includes(to)
     ? pass
-    : fail(`${from} → ${to}`, allowed.map((phase) => `${from} → ${phase}`).join(', '), `deploy ${allowed.at(-1)} next`);
+    : fail(
+        `${from} → ${to}`,
+        allowed.map((phase) => `${from} → ${phase}`).join(', ') || phases.join(', '),
+        `deploy ${allowed.at(-1) ?? 'one of the four phases'} next`,
+      );
 }
 
 const movesFrom: Readonly<Record<Phase, readonly Phase[]>> = {

@@ -8,9 +8,15 @@ export function accept<T>(resource: pulumi.Resource, planned: Planned<T>): T {
   return planned.plan;
 }
 
-/** An argument as core wants it: outputs and promises are deferred. */
+/** An argument as core wants it: outputs and promises are deferred, and so is a text into which an output was written. */
 export const maybe = <T>(value: pulumi.Input<T>): Maybe<T> =>
-  pulumi.Output.isInstance(value) || value instanceof Promise ? deferred('a Pulumi output') : (value as T);
+  pulumi.Output.isInstance(value) || value instanceof Promise || isTextOfOutput(value)
+    ? deferred('a Pulumi output')
+    : (value as T);
+
+/** `${output}` in a template string gives advice instead of the value. Source: `sdk/nodejs/output.ts`, `toString`. */
+const isTextOfOutput = (value: unknown): boolean =>
+  typeof value === 'string' && value.includes('Calling [toString] on an [Output<T>] is not supported');
 
 const refusal = (findings: readonly Finding[]): pulumi.InputPropertiesError =>
   new pulumi.InputPropertiesError({

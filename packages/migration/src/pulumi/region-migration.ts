@@ -88,6 +88,7 @@ export class RegionMigration extends pulumi.ComponentResource {
         phase: maybe(args.phase),
         qualifier: args.qualifier === undefined ? undefined : maybe(args.qualifier),
         rollbackWindowDays: args.rollbackWindowDays === undefined ? undefined : maybe(args.rollbackWindowDays),
+        side: args.side === undefined ? undefined : maybe(args.side),
       }),
     );
     this.registerOutputs({});
