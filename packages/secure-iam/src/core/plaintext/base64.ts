@@ -3,7 +3,9 @@ export function decodedText(text: string): string | undefined {
   const compact = text.replace(/\s/g, '');
   if (compact.length < 24 || compact.length % 4 !== 0 || !/^[A-Za-z0-9+/]+={0,2}$/.test(compact)) return undefined;
   const decoded = decode(compact);
-  return /^[\t\n\r\x20-\x7e]+$/.test(decoded) ? decoded : undefined;
+  // Text in UTF-8 has bytes above 127 too; what has control characters is no text.
+  const readable = decoded.match(/[\t\n\r\x20-\x7e]/g)?.length ?? 0;
+  return /^[\t\n\r\x20-\x7e\x80-\xff]+$/.test(decoded) && readable >= decoded.length * 0.7 ? decoded : undefined;
 }
 
 /** Byte by byte: core knows neither Buffer nor atob. */

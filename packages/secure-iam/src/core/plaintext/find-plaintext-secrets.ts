@@ -11,7 +11,7 @@ export interface InspectedResource {
   readonly id: string;
   /**
    * `AWS::RDS::DBInstance`, `aws:rds/instance:Instance`. A template parameter has the type `Parameter` and the properties
-   * of its declaration: `Type`, `Default`, `NoEcho`.
+   * of its declaration: `Type`, `Default`, `NoEcho`. An output has the type `Output` and the property `Value`.
    */
   readonly type: string;
   readonly properties: unknown;
@@ -45,7 +45,7 @@ export function findPlaintextSecrets(resources: readonly InspectedResource[]): P
       if (!found.has(path)) found.set(path, { id, type, path, by, kind, excerpt });
     };
     if (isParameter(type)) judgeParameter(id, properties, report);
-    for (const leaf of leavesOf(type, properties)) judgeLeaf(leaf, report);
+    for (const leaf of leavesOf(type, properties, isOutput(type) ? id : undefined)) judgeLeaf(leaf, report);
     return [...found.values()];
   });
 }
@@ -71,6 +71,8 @@ function judgeLeaf({ path, name, value, exposed }: Leaf, report: Report): void {
   if (exposed && typeof value === 'string' && looksRandom(name ?? '', value))
     report(path, 'RANDOMNESS', 'a random value in the open', redacted(value));
 }
+
+const isOutput = (type: string): boolean => /^(AWS::CloudFormation::)?Output$/.test(type);
 
 const isParameter = (type: string): boolean => /^(AWS::CloudFormation::)?Parameter$/.test(type);
 

@@ -40,5 +40,14 @@ export const knownFormats: readonly KnownFormat[] = [
   { kind: 'Pulumi token', pattern: /(?<!\w)pul-[a-f0-9]{40}(?!\w)/, publicPrefix: 'pul-' },
   { kind: 'SendGrid key', pattern: /(?<!\w)SG\.[\w-]{22}\.[\w-]{43}(?!\w)/, publicPrefix: 'SG.' },
   { kind: 'AI service key', pattern: /(?<!\w)sk-(?:proj|ant)-[\w-]{20,255}/, publicPrefix: 'sk-' },
-  { kind: 'JSON Web Token', pattern: /(?<!\w)eyJ[\w-]{8,2000}\.eyJ[\w-]{8,4000}\.[\w-]{16,2000}/, publicPrefix: 'eyJ' },
+  {
+    kind: 'authorization header',
+    pattern: /(?<!\w)(?:Bearer|Basic) (?=[^\s\d]{0,255}\d)[A-Za-z0-9+/_~.-]{16,2000}={0,2}(?![\w$])/,
+    publicPrefix: '',
+  },
+  {
+    kind: 'JSON Web Token',
+    pattern: /(?<![\w-])eyJ[\w-]{8,2000}\.eyJ[\w-]{8,4000}\.[\w-]{16,2000}/,
+    publicPrefix: 'eyJ',
+  },
 ];

@@ -22,9 +22,9 @@ interface Visit {
  * The leaves of a resource's properties. Without recursion, so that depth does not matter; a node is visited once for
  * each name under which it is found, so that cycles end.
  */
-export function* leavesOf(type: string, properties: unknown): Generator<Leaf> {
+export function* leavesOf(type: string, properties: unknown, named?: string): Generator<Leaf> {
   const seen = new Map<object, Set<string>>();
-  const open: Visit[] = [{ path: '', node: properties, exposed: false }];
+  const open: Visit[] = [{ path: '', name: named, node: properties, exposed: false }];
   for (let visit = open.pop(); visit; visit = open.pop()) {
     const { path, name, exposed } = visit;
     const node = unwrapped(visit.node);

@@ -10,12 +10,13 @@ const patterns: readonly RegExp[] = [
   /^(\W|_)\1*$/,
   /^x{3,}$/i,
   /\{\{resolve:(secretsmanager|ssm-secure|ssm):/,
-  // `${…}` of Fn::Sub, CDK tokens and shells; `$NAME`; `$(command)`; backticks; `%s`; `{{ template }}`.
+  // `${…}` of Fn::Sub, CDK tokens and shells; `$NAME`; `$(command)`; backticks; `%s`; `{{ template }}`. A password may begin
+  // like each of them, so the whole text has to be one.
   /^\$\{[^}]*\}$/,
-  /^\$[A-Za-z_]\w*$/,
-  /^\$\(/,
+  /^\$[A-Z_][A-Z0-9_]*$/,
+  /^\$\(.*\)$/s,
   /^\$\$?\./,
-  /^`/,
+  /^`[^`]*`$/,
   /^%[sd]$/,
   /^%[A-Za-z_]+%$/,
   /^\{\{.*\}\}$/,

@@ -6,12 +6,12 @@ import { standsForAValue } from './references';
  */
 export function isSecretName(name: string): boolean {
   const plain = compact(name);
-  return endings.test(plain) && !innocent.test(plain);
+  return (endings.test(plain) && !innocent.test(plain)) || pass.test(name);
 }
 
 /** Whether a value under a secret name can be the secret itself, and not a reference, a switch or a placeholder. */
 export function mayHoldSecret(name: string, value: unknown): boolean {
-  const isPassword = /(passw(or)?ds?|pwd|passphrase|passcode)(wo)?(v?\d+)?$/.test(compact(name));
+  const isPassword = pass.test(name) || /(passw(or)?ds?|pwd|passphrase|passcode)(wo)?(v?\d+)?$/.test(compact(name));
   if (typeof value === 'number') return isPassword;
   if (typeof value !== 'string') return false;
   const text = value.trim();
@@ -21,10 +21,13 @@ export function mayHoldSecret(name: string, value: unknown): boolean {
   return isPassword || !namesAResource(text);
 }
 
+/** `DB_PASS`, `dbPass`; not `bypass`, `compass`. */
+const pass = /(?:(?:^|[^A-Za-z])pass|^PASS|[a-z\d]Pass|[^A-Za-z]PASS)$/;
+
 const compact = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
 
 const endings =
-  /(passw(or)?ds?|pwd|passphrase|passcode|secrets?|secretstring|secretbinary|tokens?|credentials?|apikeys?|accesskey|secretkey|privatekey|signingkey|authkey|sharedkey|sharedaccesskey|accountkey|masterkey|connectionstring|plaintext)(wo)?(v?\d+)?$/;
+  /(passw(or)?ds?|pwd|passphrase|passcode|secrets?|secretstring|secretbinary|tokens?|credentials?|apikeys?|accesskey|secretkey|secretkeybase|licensekey|privatekey|signingkey|authkey|sharedkey|sharedaccesskey|accountkey|masterkey|connectionstring|plaintext)(wo)?(v?\d+)?$/;
 
 /** Names that end like a secret and hold none: idempotency and paging tokens, IMDSv2. */
 const innocent =

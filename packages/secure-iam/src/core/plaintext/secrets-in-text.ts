@@ -27,6 +27,8 @@ function searchedIn(text: string): SecretInText[] {
     }),
     ...inUrls(text),
     ...inAssignments(text),
+    ...inLines(text),
+    ...inOptions(text),
   ];
 }
 
@@ -43,5 +45,31 @@ const inAssignments = (text: string): SecretInText[] =>
       /(?<![\w.-])([\w.-]{0,60}?(?:passw(?:or)?d|pwd|passphrase|secret|token|key))(?:["']\s{0,4}:\s{0,4}["']|\s{0,2}=(?!=)\s{0,2}["']?)([^\s;"'&,}]{1,512})/gi,
     ),
   ]
-    .filter(([, name = '', value = '']) => isSecretName(name) && mayHoldSecret(name, value) && !/^[$<({%`]/.test(value))
-    .map(([, name = '', value = '']) => ({ kind: `'${name}' in a text`, excerpt: redacted(value) }));
+    .filter(holdsSecret)
+    .map(named);
+
+/** `password: …` on a line of its own, as YAML of user data writes it. Prose in one line is no such text. */
+const inLines = (text: string): SecretInText[] =>
+  text.includes('\n')
+    ? [
+        ...text.matchAll(
+          /^[ \t]{0,40}(?:- )?["']?([\w.-]{1,80})["']?[ \t]{0,4}:[ \t]{1,4}["']?([^\s"']{1,512})["']?[ \t]{0,40}\r?$/gm,
+        ),
+      ]
+        .filter(holdsSecret)
+        .map(named)
+    : [];
+
+/** `--password …` of a command. */
+const inOptions = (text: string): SecretInText[] =>
+  [...text.matchAll(/(?<!\S)--([a-z][\w-]{0,60})[ \t]{1,4}["']?([^\s"'-][^\s"']{0,511})/gi)]
+    .filter(holdsSecret)
+    .map(named);
+
+const holdsSecret = ([, name = '', value = '']: RegExpExecArray): boolean =>
+  isSecretName(name) && mayHoldSecret(name, value) && !/^[$<({%`]/.test(value);
+
+const named = ([, name = '', value = '']: RegExpExecArray): SecretInText => ({
+  kind: `'${name}' in a text`,
+  excerpt: redacted(value),
+});

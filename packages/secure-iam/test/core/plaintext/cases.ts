@@ -157,6 +157,40 @@ export const leaks: readonly (readonly [string, InspectedResource, string])[] = 
     'result',
   ],
   ['an SMTP password', resource('aws:iam/accessKey:AccessKey', { sesSmtpPasswordV4: 'hunter2' }), 'sesSmtpPasswordV4'],
+  ...['DB_PASS', 'dbPass', 'pass', 'PASS', 'SECRET_KEY_BASE', 'NEW_RELIC_LICENSE_KEY'].map(
+    (name): readonly [string, InspectedResource, string] => [
+      `a variable named ${name}`,
+      resource('AWS::Lambda::Function', { Environment: { Variables: { [name]: 'hunter2x' } } }),
+      `Environment.Variables.${name}`,
+    ],
+  ),
+  ...['$ecretPassw0rd', '`tick', '$(x'].map((Password): readonly [string, InspectedResource, string] => [
+    `a password that begins like a reference: ${Password}`,
+    resource('AWS::IAM::User', { LoginProfile: { Password } }),
+    'LoginProfile.Password',
+  ]),
+  [
+    'an AWS secret access key in a text',
+    resource('X', { a: `aws_secret_access_key = ${'wJalrXUtnFEMI/K7MDENG/bPxRfiCYzzzzzzzKEY'}` }),
+    'a',
+  ],
+  [
+    'user data in YAML',
+    resource('AWS::EC2::Instance', { UserData: '#cloud-config\nusers:\n  - name: app\n    password: hunter2\n' }),
+    'UserData',
+  ],
+  [
+    'an option of a command',
+    resource('X', { Command: ['sh', '-c', 'migrate --db-password hunter2 up'] }),
+    'Command[2]',
+  ],
+  ['a bearer token', resource('X', { Header: 'Authorization: Bearer abc123def456ghi789' }), 'Header'],
+  [
+    'encoded user data with a letter beyond ASCII',
+    resource('AWS::EC2::Instance', { UserData: base64('#!/bin/sh\n# für später\nexport DB_PASSWORD=hunter2\n') }),
+    'UserData',
+  ],
+  ['an output named as a secret', resource('Output', { Value: 'hunter2' }, 'DbPassword'), 'Value'],
   [
     'a CodeBuild variable',
     resource('AWS::CodeBuild::Project', {
@@ -297,6 +331,24 @@ export const innocents: readonly (readonly [string, InspectedResource])[] = [
       },
     }),
   ],
+  ['words that end like pass', resource('X', { bypass: 'yes1', Compass: 'north1', PASSTHROUGH: 'a1', surpass: 'b1' })],
+  ['prose over lines', resource('X', { Description: 'The rules.\nPassword: required\nToken: optional\nnote: x' })],
+  ['prose about a token', resource('X', { Description: 'Bearer authentication, Basic internationalization' })],
+  ['options of a command', resource('X', { Command: 'run --password-file /run/p --token $TOKEN --secret --verbose' })],
+  ['a header that is filled in', resource('X', { a: 'Authorization: Bearer ${Token}' })],
+  [
+    'a certificate',
+    resource('X', { Body: '-----BEGIN CERTIFICATE-----\nMIIDdzCCAl+gAwIBAgIEAgAAuTANBg\n-----END CERTIFICATE-----' }),
+  ],
+  ['a public key', resource('AWS::EC2::KeyPair', { PublicKeyMaterial: 'ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABAQC7' })],
+  ['a key of KMS by its id', resource('X', { KmsKeyId: '1234abcd-12ab-34cd-56ef-1234567890ab' })],
+  [
+    'a CDK asset',
+    resource('AWS::Lambda::Function', {
+      Code: { S3Key: '3161c38611a2dd94d88b00642bd29f81100bc28f8e4b9a5de267e0efe98e7258.zip' },
+    }),
+  ],
+  ['an output that names a secret', resource('Output', { Value: { Ref: 'Secret' } }, 'DbSecret')],
   ['stars', resource('X', { Password: '********' })],
   ['max tokens', resource('X', { MaxTokens: 4096, tokens: 3 })],
   [

@@ -76,7 +76,21 @@ describe('plaintext secrets (IAM-8)', () => {
   });
 
   it('takes linear time on hostile text', () => {
-    for (const unit of ['a', 'a:', 'password', 'http://', 'eyJ', '=', 'A', '{{', '-----BEGIN ']) {
+    for (const unit of [
+      'a',
+      'a:',
+      'password',
+      'http://',
+      'eyJ',
+      '=',
+      'A',
+      '{{',
+      '-----BEGIN ',
+      'eyJ-',
+      'x: \n',
+      '--a ',
+      'Bearer ',
+    ]) {
       const properties = { text: unit.repeat(200_000 / unit.length) };
       const start = process.cpuUsage().user;
       findPlaintextSecrets([{ id: 'X', type: 'X', properties }]);
