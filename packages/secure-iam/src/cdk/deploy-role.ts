@@ -13,7 +13,8 @@ import { sideScope } from './side-scope';
  * environment by an exact subject, allowed to assume the CDK's bootstrap roles of the two regions and nothing else.
  *
  * Throws one error with every finding: `InvalidRepository`, `OidcSubjectUnscoped`, `EnvironmentNotInSubject`,
- * `IncompleteImmutableSubject`, `PlainValueNeeded`, and those of {@link ActorRole} about `permissions`.
+ * `IncompleteImmutableSubject`, `UnknownCiSystem`, `InvalidIssuer`, `InvalidProviderArn`, `InvalidBootstrapQualifier`,
+ * `PlainValueNeeded`, and those of {@link ActorRole} about `permissions`.
  */
 export class DeployRole extends Construct {
   /** The literal ARN, for the workflow's configuration. */

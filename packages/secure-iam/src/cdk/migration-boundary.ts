@@ -36,7 +36,8 @@ export interface MigrationBoundaryProps {
  * It lets through what the libraries use and nothing else, in the two regions; no role under it can make, change or free a
  * role from the boundary; none can delete anything stateful before FINALISED.
  *
- * Throws one error with every finding: `WildcardAction`, `EscalationAllowed`, `PassRoleUnscoped`, `BoundaryTooLarge`, `NameTooLong`.
+ * Throws one error with every finding: `WildcardAction`, `EscalationAllowed`, `PassRoleUnscoped`,
+ * `InvalidBootstrapQualifier`, `BoundaryTooLarge`, `NameTooLong`.
  */
 export class MigrationBoundary extends Construct {
   /** The literal ARN of the managed policy. */

@@ -14,7 +14,7 @@ import {
 import { boundaryActions, escalatingActions } from './boundary-actions';
 import { policyBudgets, sizeOf } from './budget';
 import { condition } from './conditions';
-import { bootstrapRoleArns } from './deploy-targets';
+import { bootstrapRoleArns, defaultBootstrapQualifier, judgeBootstrapQualifier } from './deploy-targets';
 import { neverDelete } from './guard';
 import { documentOf, type PolicyDocument } from './policy-document';
 import { type Statement, sortedUnique } from './statement';
@@ -77,6 +77,7 @@ export function boundaryStatements(migration: MigrationPlan, facts: BoundaryFact
       effect: 'Allow',
       actions: [...boundaryActions.GLOBAL],
       resources: [`arn:${migration.partition}:s3::${migration.account}:accesspoint/*`],
+      unscoped: ceiling,
     },
     {
       sid: 'AllowPassingOwnRoles',
@@ -177,6 +178,14 @@ const boundaryChecks: readonly Check<{
         ? pass
         : fail(loose.join(', '), 'literal ARNs of roles, without wildcards', 'name the roles');
     },
+  },
+  {
+    code: 'InvalidBootstrapQualifier',
+    asks: 'the bootstrap qualifier is one that `cdk bootstrap` takes',
+    property: 'bootstrapQualifier',
+    serves: ['IAM-6', 'IAM-9'],
+    judge: ({ facts: { bootstrapQualifier = defaultBootstrapQualifier } }) =>
+      judgeBootstrapQualifier(bootstrapQualifier),
   },
   {
     code: 'BoundaryTooLarge',

@@ -19,6 +19,14 @@ export const pinned = (conditions: Conditions | undefined, key: string): boolean
   return values.length > 0 && values.every((value) => !/^[*?]*$/.test(value));
 };
 
+/** Whether conditions exclude any request at all: one key with a value, under an operator that needs the key. */
+export const limits = (conditions: Conditions | undefined): boolean =>
+  Object.entries(conditions ?? {}).some(
+    ([operator, keys]) =>
+      !/IfExists$|^ForAllValues:/i.test(operator) &&
+      Object.values(keys).some((values) => values.length > 0 && values.every((value) => !/^[*?]*$/.test(value))),
+  );
+
 /** Conditions of one operator and one key. */
 export const condition = (operator: string, key: string, ...values: readonly string[]): Conditions => ({
   [operator]: { [key]: [...values] },

@@ -1,14 +1,19 @@
 import {
+  arns,
+  type Check,
   type Effect,
+  fail,
   judgeAll,
   type Maybe,
   type MigrationPlan,
   type Planned,
+  pass,
   phases,
   planUnlessFailed,
+  show,
 } from '@regionlift/migration/core';
 import { type ActorRolePlan, planActorRole } from './actor-role';
-import { bootstrapRoleArns } from './deploy-targets';
+import { bootstrapRoleArns, defaultBootstrapQualifier, judgeBootstrapQualifier } from './deploy-targets';
 import { audienceOf, type CiFacts, ciChecks, issuerOf, subjectOf } from './oidc-subject';
 import { plainValuesNeeded } from './plain-values';
 import type { OidcTrust } from './trust';
@@ -48,8 +53,7 @@ export function planDeployRole(
   const deferred = plainValuesNeeded(subject, facts.given);
   if (deferred.length > 0) return { accepted: false, findings: deferred };
   const issuer = issuerOf(facts.ci);
-  const providerArn =
-    facts.providerArn ?? `arn:${migration.partition}:iam::${migration.account}:oidc-provider/${issuer}`;
+  const providerArn = facts.providerArn ?? arns.oidcProvider(migration, issuer);
   const trust: OidcTrust = {
     kind: 'OIDC',
     providerArn,
@@ -64,13 +68,38 @@ export function planDeployRole(
     // Whoever deploys FINALISED has to be able to deploy it.
     grants: [{ effects: deployEffects(migration, facts), phases }],
   });
-  const findings = [...judgeAll(subject, facts.ci, ciChecks), ...(role.accepted ? role.unknowns : role.findings)];
+  const judged = { ...facts, expectedProviderArn: arns.oidcProvider(migration, issuer) };
+  const findings = [
+    ...judgeAll(subject, facts.ci, ciChecks),
+    ...judgeAll(subject, judged, deployChecks),
+    ...(role.accepted ? role.unknowns : role.findings),
+  ];
   return planUnlessFailed(findings, () => ({
     role: (role as { plan: ActorRolePlan }).plan,
     providerArn,
     ...(facts.providerArn ? {} : { provider: { url: `https://${issuer}`, audiences: [audienceOf(facts.ci)] } }),
   }));
 }
+
+const deployChecks: readonly Check<DeployRoleFacts & { readonly expectedProviderArn: string }>[] = [
+  {
+    code: 'InvalidProviderArn',
+    asks: "the identity provider is this account's, of the issuer: an account has one for each issuer",
+    property: 'providerArn',
+    serves: ['IAM-9'],
+    judge: ({ providerArn, expectedProviderArn }) =>
+      providerArn === undefined || providerArn === expectedProviderArn
+        ? pass
+        : fail(show(providerArn), expectedProviderArn, 'give the ARN of the provider, or its issuer'),
+  },
+  {
+    code: 'InvalidBootstrapQualifier',
+    asks: 'the bootstrap qualifier is one that `cdk bootstrap` takes',
+    property: 'bootstrapQualifier',
+    serves: ['IAM-9'],
+    judge: ({ bootstrapQualifier = defaultBootstrapQualifier }) => judgeBootstrapQualifier(bootstrapQualifier),
+  },
+];
 
 const deployEffects = (
   migration: MigrationPlan,

@@ -1,8 +1,21 @@
-import { arns, type MigrationPlan } from '@regionlift/migration/core';
+import { arns, fail, type MigrationPlan, pass, show, type Verdict } from '@regionlift/migration/core';
 import { sortedUnique } from './statement';
 
 /** The qualifier of `cdk bootstrap` when nobody chooses one. Source: AWS CDK guide, "Customize AWS CDK bootstrapping". */
 export const defaultBootstrapQualifier = 'hnb659fds';
+
+/**
+ * Whether `cdk bootstrap` takes a qualifier. A wildcard in it would let roles of any bootstrap stack be assumed.
+ * Source: aws-cdk `bootstrap-template.yaml`, parameter `Qualifier` (`[A-Za-z0-9_-]{1,10}`).
+ */
+export const judgeBootstrapQualifier = (qualifier: unknown): Verdict =>
+  typeof qualifier === 'string' && /^[A-Za-z0-9_-]{1,10}$/.test(qualifier)
+    ? pass
+    : fail(
+        show(qualifier),
+        '1 to 10 letters, digits, hyphens and underscores',
+        'give the qualifier of `cdk bootstrap`',
+      );
 
 /**
  * The four roles of a bootstrapped environment that the CDK CLI assumes. CloudFormation assumes the fifth, `cfn-exec`,

@@ -42,7 +42,7 @@ export const audienceOf = (facts: CiFacts): string =>
  */
 export function subjectOf({ system, repository, branch, tag, environment, ownerId, repositoryId }: CiFacts): string {
   if (system === 'GITLAB') return `project_path:${repository}:ref_type:${tag ? 'tag' : 'branch'}:ref:${tag ?? branch}`;
-  const [owner, name] = repository.split('/');
+  const [owner, name] = String(repository).split('/');
   const subject = ownerId && repositoryId ? `repo:${owner}@${ownerId}/${name}@${repositoryId}` : `repo:${repository}`;
   if (environment) return `${subject}:environment:${environment.replaceAll(':', '%3A')}`;
   return tag ? `${subject}:ref:refs/tags/${tag}` : `${subject}:ref:refs/heads/${branch}`;
@@ -50,6 +50,24 @@ export function subjectOf({ system, repository, branch, tag, environment, ownerI
 
 /** What is asked of a subject before a trust policy is written (IAM-9). */
 export const ciChecks: readonly Check<CiFacts>[] = [
+  {
+    code: 'UnknownCiSystem',
+    asks: 'the CI system is one whose subjects are known',
+    property: 'system',
+    serves: ['IAM-9'],
+    judge: ({ system }) =>
+      system === 'GITHUB' || system === 'GITLAB' ? pass : fail(show(system), 'GITHUB or GITLAB', 'name the CI system'),
+  },
+  {
+    code: 'InvalidIssuer',
+    asks: 'the issuer is a host, with a path where the CI system has one',
+    property: 'issuer',
+    serves: ['IAM-9'],
+    judge: ({ issuer }) =>
+      issuer === undefined || /^[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?(\/[\w.-]+)*$/i.test(issuer)
+        ? pass
+        : fail(show(issuer), 'a host such as gitlab.example.com, without https://', 'give the host of the issuer'),
+  },
   {
     code: 'InvalidRepository',
     asks: 'one repository is named in full',

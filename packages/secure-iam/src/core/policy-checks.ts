@@ -9,8 +9,8 @@ import {
   unknown,
 } from '@regionlift/migration/core';
 import { mayMutate } from './access-level';
-import { demanded, pinned } from './conditions';
-import { deferredElement, statementsIn } from './policy-document';
+import { demanded, limits, pinned } from './conditions';
+import { deferredElement, statementsIn, unreadIn } from './policy-document';
 import type { Statement } from './statement';
 
 /** What Regionlift asks of every statement of a permissions policy, its own or anybody's (IAM-2). */
@@ -39,8 +39,10 @@ export const statementChecks: readonly Check<Statement>[] = [
       if (principals) return pass;
       const changing = actions.filter((action) => mayMutate(action));
       if (effect === 'Deny' || changing.length === 0) return pass;
-      const limited = Object.keys(conditions ?? {}).length > 0;
-      const wide = resources.filter((resource) => namesNothing(resource) || (namesOnlyItsType(resource) && !limited));
+      const limited = limits(conditions);
+      const wide = resources.filter(
+        (resource) => namesNothing(resource) || (namesOnlyItsType(resource) && !limited && !unscoped),
+      );
       if (wide.length === 0 || (limited && unscoped))
         return resources.includes(deferredElement) ? unknown('a resource that is not known yet', 'a plain ARN') : pass;
       return fail(
@@ -74,7 +76,7 @@ export const statementChecks: readonly Check<Statement>[] = [
     judge: ({ effect, actions, resources, conditions }) => {
       if (effect === 'Deny' || !actions.some((action) => action.toLowerCase() === 'iam:passrole')) return pass;
       const services = demanded(conditions, 'iam:PassedToService');
-      return pinned(conditions, 'iam:PassedToService') && !resources.some(namesNothing)
+      return pinned(conditions, 'iam:PassedToService') && !resources.some(namesAnyRole)
         ? pass
         : fail(
             `iam:PassRole on ${resources.join(', ')} to ${services.length > 0 ? services.join(', ') : 'any service'}`,
@@ -111,7 +113,7 @@ export const effectChecks: readonly Check<Effect>[] = [
     property: 'unscoped',
     serves: ['IAM-2'],
     judge: ({ resources, unscoped }) =>
-      resources.includes('*') && !unscoped
+      resources.includes('*') && !unscoped?.trim()
         ? fail(
             'resource * without a reason',
             'a reason with its source',
@@ -159,11 +161,25 @@ export const judgePolicyDocument = (
   subject: string,
   document: unknown,
   reasons: Readonly<Record<string, string>> = {},
-): Finding[] =>
-  judgeStatements(
+): Finding[] => [
+  ...unreadable(subject, document),
+  ...judgeStatements(
     subject,
     statementsIn(document).map((statement) => ({ ...statement, unscoped: reasons[statement.sid ?? ''] })),
-  );
+  ),
+];
+
+/** What of a document nobody can judge yet (`PolicyUnreadable`): silence would be a pass. */
+export const unreadable = (subject: string, document: unknown): Finding[] =>
+  unreadIn(document).map((found) => ({
+    code: 'PolicyUnreadable',
+    verdict: 'unknown',
+    subject,
+    property: 'Statement',
+    found,
+    allowed: 'a policy document whose statements are plain',
+    remedy: 'write the statements out, or have the program judged after deployment',
+  }));
 
 const asStatement = ({ action, resources, conditions, unscoped }: Effect): Statement => ({
   effect: 'Allow',
@@ -173,9 +189,16 @@ const asStatement = ({ action, resources, conditions, unscoped }: Effect): State
   unscoped,
 });
 
-/** `*`, or an ARN whose resource is nothing but wildcards: `arn:aws:s3:::*`. */
+/** `*`, or an ARN whose resource is nothing but wildcards: `arn:aws:s3:::*`, `arn:aws:s3:*`. */
 const namesNothing = (resource: string): boolean =>
-  /^[*?]+$/.test(resource) || (/^arn:/.test(resource) && /^[*?/:]+$/.test(resource.split(':').slice(5).join(':')));
+  /^[*?]+$/.test(resource) || (/^arn:.*[*?]/.test(resource) && /^[*?/:]*$/.test(resourcePart(resource)));
 
-/** Every key of an account: allowed only together with a condition such as `kms:ResourceAliases`. */
-const namesOnlyItsType = (resource: string): boolean => /^arn:[^:]*:kms:[^:]*:[^:]*:(key|alias)\/\*$/.test(resource);
+/** Every resource of a type: `arn:aws:kms:us-east-1:111122223333:key/*`. In S3 without an account it is every object of a bucket. */
+const namesOnlyItsType = (resource: string): boolean =>
+  /^[\w-]+[/:][*?/:]+$/.test(resourcePart(resource)) && !/^arn:[^:]*:s3:::/.test(resource);
+
+/** Any role, or any below a path: what a name begins with is all that holds a pattern of roles together. */
+const namesAnyRole = (resource: string): boolean =>
+  namesNothing(resource) || /^[*?]/.test(resourcePart(resource).split('/').at(-1) ?? '');
+
+const resourcePart = (arn: string): string => arn.split(':').slice(5).join(':');

@@ -38,6 +38,20 @@ export function statementsIn(document: unknown): Statement[] {
     .map(read);
 }
 
+/**
+ * What of a document {@link statementsIn} cannot read, in words: it is no policy, or a statement of it is an intrinsic
+ * function. Nothing is known of such a statement, so no check of statements may speak for it.
+ */
+export function unreadIn(document: unknown): string[] {
+  const parsed = typeof document === 'string' ? parsedJson(document) : document;
+  const statements = field(parsed, 'Statement');
+  if (typeof statements !== 'object' || statements === null) return ['no statements'];
+  return [statements].flat().flatMap((statement, index) => {
+    const hasActions = field(statement, 'Action') !== undefined || field(statement, 'NotAction') !== undefined;
+    return hasActions ? [] : [`statement ${index} without actions`];
+  });
+}
+
 /** What {@link statementsIn} writes for an element that is not known as text. */
 export const deferredElement = '<deferred>';
 

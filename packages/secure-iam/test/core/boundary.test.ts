@@ -81,6 +81,7 @@ describe('the permissions boundary (IAM-6)', () => {
     ['a wildcard', { additionalActions: ['sns:*'] }, ['WildcardAction']],
     ['IAM', { additionalActions: ['iam:CreateUser', 'sts:AssumeRole'] }, ['EscalationAllowed']],
     ['a role passed by pattern', { passableRoleArns: ['arn:aws:iam::111122223333:role/*'] }, ['PassRoleUnscoped']],
+    ['a bootstrap qualifier with a wildcard', { bootstrapQualifier: '*' }, ['InvalidBootstrapQualifier']],
     ['a role passed by name', { passableRoleArns: ['arn:aws:iam::111122223333:role/existing'] }, []],
     [
       'too many actions',

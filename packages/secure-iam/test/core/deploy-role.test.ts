@@ -52,8 +52,29 @@ describe('the deploy role (IAM-9)', () => {
       { system: 'GITLAB', branch: undefined, environment: 'x' },
       ['EnvironmentNotInSubject'],
     ],
+    ['a system in lower case', { system: 'github' as 'GITHUB' }, ['UnknownCiSystem']],
+    ['an issuer with its scheme', { issuer: 'https://gitlab.com' }, ['InvalidIssuer']],
+    ['an empty issuer', { issuer: '' }, ['InvalidIssuer']],
+    ['a repository left out', { repository: undefined as unknown as string }, ['InvalidRepository']],
   ])('refuses %s', (_, over, expected) => {
     expect(refused(over)).toEqual(expected);
+  });
+
+  it.each(['*', '', 'hnb659fds/x', 'elevenchars', 5 as unknown as string])(
+    'refuses the bootstrap qualifier %j',
+    (bootstrapQualifier) => {
+      const result = planDeployRole('Deploy', migrationIn(), { ci: ci(), bootstrapQualifier });
+      expect(result.accepted ? [] : result.findings.map(({ code }) => code)).toEqual(['InvalidBootstrapQualifier']);
+    },
+  );
+
+  it.each([
+    '',
+    'arn:aws:iam::111122223333:saml-provider/x',
+    'arn:aws:iam::999999999999:oidc-provider/token.actions.githubusercontent.com',
+  ])('refuses the provider %j', (providerArn) => {
+    const result = planDeployRole('Deploy', migrationIn(), { ci: ci(), providerArn });
+    expect(result.accepted ? [] : result.findings.map(({ code }) => code)).toContain('InvalidProviderArn');
   });
 
   it('may assume the bootstrap roles of the two regions and nothing else, in every phase', () => {

@@ -101,7 +101,34 @@ describe('policy documents of anybody (IAM-2)', () => {
       { Statement: { Effect: 'Allow', Action: '*', Resource: 'arn:aws:s3:::a' } },
       ['WildcardAction'],
     ],
-    ['no policy at all', 'hello', []],
+    ['no policy at all', 'hello', ['PolicyUnreadable?']],
+    ['a document that is not known', { Ref: 'Document' }, ['PolicyUnreadable?']],
+    ['nothing', undefined, ['PolicyUnreadable?']],
+    ['no statements', { Statement: [] }, []],
+    [
+      'a statement that depends on a condition',
+      { Statement: [{ 'Fn::If': ['Prod', { Effect: 'Allow', Action: '*', Resource: '*' }, { Ref: 'AWS::NoValue' }] }] },
+      ['PolicyUnreadable?'],
+    ],
+    ...[
+      'arn:aws:dynamodb:us-east-1:1:table/*',
+      'arn:aws:secretsmanager:*:*:secret:*',
+      'arn:aws:rds:us-east-1:1:db:*',
+      'arn:aws:s3:*',
+    ].map((Resource): [string, unknown, string[]] => [
+      `a change on ${Resource}`,
+      allow({ Resource }),
+      ['WildcardResourceOnMutation'],
+    ]),
+    [
+      'a role passed by nothing but its type',
+      allow({
+        Action: 'iam:PassRole',
+        Resource: 'arn:aws:iam::1:role/service/*',
+        Condition: { StringEquals: { 'iam:PassedToService': 's3.amazonaws.com' } },
+      }),
+      ['PassRoleUnscoped'],
+    ],
   ];
 
   it.each(cases)('judges %s', (_, document, expected) => {
@@ -115,6 +142,17 @@ describe('policy documents of anybody (IAM-2)', () => {
       }),
     ).toEqual([]);
     expect(codes(judgePolicyDocument('Role', allow({ Resource: '*' }), { S: 'a reason alone' }))).toEqual([
+      'WildcardResourceOnMutation',
+    ]);
+  });
+
+  it.each([
+    { StringEquals: {} },
+    { StringEquals: { 'aws:RequestedRegion': [] } },
+    { StringLike: { 'aws:RequestedRegion': '*' } },
+    { StringEqualsIfExists: { 'aws:RequestedRegion': 'us-east-1' } },
+  ])('takes %j for no condition', (Condition) => {
+    expect(codes(judgePolicyDocument('Role', allow({ Resource: '*', Condition }), { S: 'a reason' }))).toEqual([
       'WildcardResourceOnMutation',
     ]);
   });
@@ -169,11 +207,12 @@ describe('trust policies of anybody (S3-2, IAM-9)', () => {
   });
   const account = { 'aws:SourceAccount': '111122223333' };
   const arn = { 'aws:SourceArn': 'arn:aws:s3:::orders' };
-  const oidc = (condition: object) => ({
+  const github = 'arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com';
+  const oidc = (condition: object, provider: unknown = github) => ({
     Statement: [
       {
         Effect: 'Allow',
-        Principal: { Federated: 'arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com' },
+        Principal: { Federated: provider },
         Action: 'sts:AssumeRoleWithWebIdentity',
         Condition: condition,
       },
@@ -200,6 +239,18 @@ describe('trust policies of anybody (S3-2, IAM-9)', () => {
       service({ StringEqualsIfExists: { ...account, ...arn } }),
       ['ConfusedDeputy'],
     ],
+    ['a service of the name of a method', service({}, 'constructor'), ['ConfusedDeputy']],
+    [
+      'a source that is not known',
+      service({ StringEquals: account, ArnLike: { 'aws:SourceArn': { Ref: 'Arn' } } }),
+      ['ConfusedDeputy?'],
+    ],
+    [
+      'a principal that is not known',
+      { Statement: { Effect: 'Allow', Principal: { AWS: { Ref: 'Who' } }, Action: 'sts:AssumeRole' } },
+      ['PublicPrincipal?'],
+    ],
+    ['a statement that is not known', { Statement: [{ 'Fn::If': ['A', {}, {}] }] }, ['PolicyUnreadable?']],
     ['an instance profile', service({}, 'ec2.amazonaws.com'), []],
     ['everyone', { Statement: { Effect: 'Allow', Principal: '*', Action: 'sts:AssumeRole' } }, ['PublicPrincipal']],
     [
@@ -214,6 +265,23 @@ describe('trust policies of anybody (S3-2, IAM-9)', () => {
     ],
     ['an exact subject', oidc({ StringEquals: { ...aud, ...sub('repo:o/r:ref:refs/heads/main') } }), []],
     ['a wildcard subject', oidc({ StringEquals: aud, StringLike: sub('repo:o/r:*') }), ['OidcSubjectUnscoped']],
+    [
+      'a provider that is not known, without a subject',
+      oidc({ StringEquals: aud }, { Ref: 'Provider' }),
+      ['OidcSubjectUnscoped'],
+    ],
+    [
+      'a provider that is not known, with a wildcard subject',
+      oidc({ StringEquals: aud, StringLike: sub('repo:o/*') }, { Ref: 'Provider' }),
+      ['OidcSubjectUnscoped'],
+    ],
+    [
+      'a subject that is not known',
+      oidc({ StringEquals: { ...aud, 'token.actions.githubusercontent.com:sub': { Ref: 'Subject' } } }),
+      ['OidcSubjectUnscoped?'],
+    ],
+    ['a provider without an ARN', oidc({}, 'accounts.google.com'), ['OidcSubjectUnscoped']],
+    ['a provider without a name', oidc({}, ''), ['OidcSubjectUnscoped']],
     ['no subject', oidc({ StringEquals: aud }), ['OidcSubjectUnscoped']],
     ['no audience', oidc({ StringEquals: sub('repo:o/r:ref:refs/heads/main') }), ['OidcSubjectUnscoped']],
     [
