@@ -1,0 +1,73 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(__dirname, '../..');
+const libraries = globSync('packages/*/README.md', { cwd: root })
+  .map((readme) => readme.split('/')[1] as string)
+  .filter((library) => existsSync(join(root, 'packages', library, 'src/core')))
+  .sort();
+
+/** Where a code is written down in a line of source: a check or finding, a thrown refusal, an error of a runtime. */
+const emitted = [
+  /\bcode: (?:[^,;]*\? )?'([A-Z]\w+)'/g,
+  /\bcode: [^,;]*: '([A-Z]\w+)'/g,
+  /\[([A-Z][a-z]+(?:[A-Z][a-z]+)+)\]/g,
+  /\b(?:fail|list|failing\(subject\)|listing\(subject\))\(\s*'([A-Z]\w+)',\s*'\w+',/g,
+  /new RuntimeError\(\s*'([A-Z]\w+)'/g,
+  /\b(?:matches|wholeNumber)\(\s*'\w+',\s*'([A-Z]\w+)'/g,
+];
+
+const sourceOf = (library: string): string =>
+  globSync(`packages/${library}/src/**/*.ts`, { cwd: root })
+    .map((file) => readFileSync(join(root, file), 'utf8'))
+    .join('\n');
+
+const codesIn = (source: string): string[] => [
+  ...new Set(emitted.flatMap((pattern) => [...source.matchAll(pattern)].flatMap(([, code]) => code ?? []))),
+];
+
+/** The codes that a README explains: in backticks, in the first column of a table or in its text. */
+const explainedIn = (readme: string): Set<string> =>
+  new Set([...readme.matchAll(/`([A-Z]\w+)`/g)].flatMap(([, code]) => code ?? []));
+
+/** What a check asks, by its code. */
+const questionsIn = (source: string): [string, string][] =>
+  [...source.matchAll(/\bcode: '([A-Z]\w+)',\s*asks:\s*(['"`])(.*?)\2,?\n/g)].map(([, code, , asks]) => [
+    code as string,
+    asks as string,
+  ]);
+
+/** Codes that several libraries emit on purpose; each asks the same of another subject. */
+const shared: Readonly<Record<string, string>> = {
+  InvalidName: 'letters and digits',
+  NameTooLong: 'fits the length limit',
+  PlainValueNeeded: 'plain value',
+};
+
+describe('finding codes', () => {
+  it('are found at all', () => {
+    expect(libraries).toEqual(expect.arrayContaining(['migration', 's3-migration', 'secure-iam']));
+    for (const library of libraries) expect(codesIn(sourceOf(library)).length).toBeGreaterThan(10);
+    expect(codesIn("code: 'RegionsEqual',\nthrow new Error(`[PartsAfterGuard] …`)")).toEqual([
+      'RegionsEqual',
+      'PartsAfterGuard',
+    ]);
+  });
+
+  it.each(libraries)('of %s are explained in its README', (library) => {
+    const explained = explainedIn(readFileSync(join(root, 'packages', library, 'README.md'), 'utf8'));
+    expect(codesIn(sourceOf(library)).filter((code) => !explained.has(code))).toEqual([]);
+  });
+
+  it('ask one question each, in all libraries', () => {
+    const questions = new Map<string, { library: string; asks: string }[]>();
+    for (const library of libraries) {
+      for (const [code, asks] of questionsIn(sourceOf(library)))
+        questions.set(code, [...(questions.get(code) ?? []), { library, asks }]);
+    }
+    expect(questions.size).toBeGreaterThan(30);
+    const twice = [...questions].filter(([, asked]) => new Set(asked.map(({ library }) => library)).size > 1);
+    const different = twice.filter(([code, asked]) => !asked.every(({ asks }) => asks.includes(shared[code] ?? '\0')));
+    expect(different).toEqual([]);
+  });
+});
