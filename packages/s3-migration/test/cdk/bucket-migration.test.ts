@@ -230,6 +230,7 @@ describe('BucketMigration (CDK)', () => {
   test('an access point stands in front of both buckets instead of the parameter (S3-10)', () => {
     const { target, source } = synthesized({ endpointFlip: 'MULTI_REGION_ACCESS_POINT' });
     target.hasResource('AWS::S3::MultiRegionAccessPoint', {
+      DependsOn: [Match.stringLikeRegexp('^AssetsBucket')],
       ...kept,
       Properties: {
         Name: 'rl-orders-assets',
@@ -314,4 +315,17 @@ describe('BucketMigration (CDK)', () => {
     const roles = app.node.findAll().filter((node) => node instanceof CfnRole);
     expect(new Set(roles.map(({ roleName }) => roleName)).size).toBe(12);
   });
+
+  test.each(['source', 'target'] as const)(
+    'the policy of every bucket of the %s side is kept with it (S3-4)',
+    (side) => {
+      const policies = synthesized(scenarios['an owned source'])[side].findResources('AWS::S3::BucketPolicy');
+      expect(
+        Object.values(policies).map(({ DeletionPolicy, UpdateReplacePolicy }) => ({
+          DeletionPolicy,
+          UpdateReplacePolicy,
+        })),
+      ).toEqual(side === 'source' ? [kept, kept] : [kept]);
+    },
+  );
 });

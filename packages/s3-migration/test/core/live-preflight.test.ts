@@ -55,6 +55,11 @@ const codes = (live: Live) => found(live).map(({ code, verdict }) => `${verdict}
 describe('the live account', () => {
   test.each<[string, Live, readonly string[]]>([
     ['as stated', {}, []],
+    [
+      'a target of which nobody knows whether it is empty',
+      { target: { migrationTag: undefined as never, empty: undefined as never } },
+      ['fail TargetNotOurs'],
+    ],
     ['no source', { source: { access: 'MISSING' } }, ['fail SourceBucketMissing']],
     ["somebody else's source", { source: { access: 'FORBIDDEN' } }, ['fail SourceBucketForbidden']],
     ['a source elsewhere', { source: { region: 'eu-west-1' } }, ['fail SourceRegionDiffers']],

@@ -102,6 +102,11 @@ describe('bucketSignals', () => {
     });
   });
 
+  test('only a failure on the way to the target aborts the cutover: the way back is of no use before the flip', () => {
+    const aborting = bucketSignals(planOf()).filter(({ abortsCutover }) => abortsCutover);
+    expect(aborting.map(({ name }) => name)).toEqual(['replication-failed']);
+  });
+
   test('both ways are watched with the thresholds of the user (S3-6, S3-8)', () => {
     const plan = planOf({ pendingBytesThreshold: 1, pendingOperationsThreshold: 2, latencyThresholdSeconds: 3 });
     expect(bucketSignals(plan).map(({ name, threshold }) => [name, threshold])).toEqual([

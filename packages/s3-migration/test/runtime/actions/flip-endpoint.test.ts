@@ -1,5 +1,7 @@
 import { routesTo } from '../../../src/core';
+import { runAction } from '../../../src/runtime';
 import { type StandInAccount, standInAccount } from '../stand-in/account';
+import { standInContext } from '../stand-in/context';
 import { config, routed, run } from '../stand-in/run';
 
 describe('flip-endpoint (S3-10)', () => {
@@ -41,6 +43,14 @@ describe('flip-endpoint (S3-10)', () => {
       account.now += 1;
       expect(await run(account, action, {}, routed)).toMatchObject({ status: 'DONE' });
     }
+  });
+
+  test('the moment is remembered before routes are submitted: a crash in between makes the wait longer, never shorter', async () => {
+    const account = standInAccount(routed);
+    const context = standInContext(routed, account, { action: 'flip-endpoint' });
+    const ledger = { ...context.ledger, write: () => Promise.reject(new Error('crash')) };
+    await expect(runAction({ ...context, ledger })).rejects.toThrow('crash');
+    expect(account.routes.map(({ TrafficDialPercentage }) => TrafficDialPercentage)).toEqual([100, 100]);
   });
 
   test('a third active bucket is refused', async () => {

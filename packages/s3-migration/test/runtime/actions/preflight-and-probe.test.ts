@@ -37,6 +37,20 @@ describe('preflight and probe', () => {
     });
   });
 
+  test('probe is refused when the way back is switched off', async () => {
+    const account = standInAccount(config);
+    await run(account, 'flip-endpoint');
+    const target = bucketOf(account, config.target.bucketName);
+    target.replication = {
+      Role: config.forwardRoleArn,
+      Rules: (target.replication?.Rules ?? []).map((rule) => ({ ...rule, Status: 'Disabled' })),
+    };
+    expect(await run(account, 'probe')).toMatchObject({
+      status: 'REFUSED',
+      findings: [{ code: 'ReverseRuleMissing' }],
+    });
+  });
+
   test('probe names a target that is gone, and does not fall over it', async () => {
     const account = standInAccount(config);
     await run(account, 'flip-endpoint');

@@ -61,6 +61,15 @@ describe('prove-completeness (S3-11)', () => {
     });
   });
 
+  test.each([
+    [15 * 60_000, 'REFUSED', 'VersionsMissing'],
+    [15 * 60_000 - 1, 'DONE', 'VersionsInFlight'],
+  ])('a missing version of %d ms of age: %s', async (age, status, code) => {
+    const account = standInAccount(config);
+    bucketOf(account).versions = [version('a', 'v', { lastModified: account.now - age })];
+    expect(await run(account, 'prove-completeness')).toMatchObject({ status, findings: [{ code }] });
+  });
+
   test('a sample is not continued as a full comparison, and the evidence says which it was', async () => {
     const account = filled([]);
     await run(account, 'prove-completeness', sample, config, () => 59_000);
