@@ -20,7 +20,10 @@ export class House extends Member {
     const atRoot = (command: string) => `cd ${this.toRoot} && ${command}`;
     this.addTarget('lint', { command: atRoot('biome check --error-on-warnings .') });
     this.addTarget('wall', { command: atRoot('depcruise packages apps --config .dependency-cruiser.json') });
-    this.addTarget('test', { command: this.testCommand, inputs: [...own, '^sources', ...readmes, '{workspaceRoot}/.dependency-cruiser.json'] });
+    this.addTarget('test', {
+      command: this.testCommand,
+      inputs: [...own, '^sources', ...readmes, '{workspaceRoot}/.dependency-cruiser.json'],
+    });
     this.addTarget('typecheck', {
       commands: ['tsc --project tsconfig.json', atRoot('tsc --project tsconfig.json')],
       inputs: [...own, ...build, capture],
