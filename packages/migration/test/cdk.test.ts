@@ -54,6 +54,15 @@ describe('RegionMigration (CDK)', () => {
     expect(migrationIn(app, { targetStack: mine }).targetStack).toBe(mine);
   });
 
+  test.each([
+    { account: '999999999999', region: 'us-east-1' },
+    { account: '111122223333', region: 'us-west-2' },
+  ])('refuses a stack of another environment, %j', (env) => {
+    const app = new App();
+    const other = new Stack(app, 'Mine', { env });
+    expect(() => migrationIn(app, { targetStack: other })).toThrow('[StackEnvironmentMismatch]');
+  });
+
   test('refuses a stack without an explicit environment', () => {
     const app = new App();
     const agnostic = new Stack(app, 'Mine');

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { composeGlobalName, composeName, judgeAll, type NamedKind, nameLimits, namesFit } from '../src/core';
+import { arns, composeGlobalName, composeName, judgeAll, type NamedKind, nameLimits, namesFit } from '../src/core';
 
 const naming = { qualifier: 'rl', migration: 'orders', account: '111122223333' };
 const slug = fc.stringMatching(/^[a-z][a-z0-9]{0,8}$/);
@@ -49,8 +49,16 @@ describe('physical names', () => {
     ]);
   });
 
-  test('of exactly the limit fit', () => {
-    const name = { kind: 'BUCKET', value: 'a'.repeat(63) } as const;
-    expect(judgeAll('X', name, [namesFit('id', (facts: typeof name) => [facts])])).toEqual([]);
+  test('of exactly the limit fit, of one character more do not', () => {
+    const codes = (length: number) =>
+      judgeAll('X', length, [namesFit<number>('id', () => [{ kind: 'BUCKET', value: 'a'.repeat(length) }])]);
+    expect(codes(63)).toEqual([]);
+    expect(codes(64)).toMatchObject([{ code: 'NameTooLong' }]);
+  });
+
+  test('of a secret are matched with exactly the six characters that Secrets Manager appends', () => {
+    expect(arns.secret({ partition: 'aws-cn', account: '111122223333' }, 'cn-north-1', 'rl/orders/db')).toBe(
+      'arn:aws-cn:secretsmanager:cn-north-1:111122223333:secret:rl/orders/db-??????',
+    );
   });
 });
