@@ -295,6 +295,23 @@ describe('MigrationSecret (IAM-7)', () => {
   });
 });
 
+describe('the order of boundary and actors (IAM-6)', () => {
+  it('refuses a boundary below an actor, whose role would stay without it', () => {
+    const migration = start();
+    build(migration, 'ActorRole', {});
+    expect(() => new MigrationBoundary(migration, 'Boundary')).toThrow('[BoundaryAfterParts] found Subject');
+  });
+
+  it('refuses an actor that does what the boundary cuts', () => {
+    const migration = start();
+    new MigrationBoundary(migration, 'Boundary');
+    const [permission] = good.ActorRole.permissions;
+    expect(() =>
+      build(migration, 'ActorRole', { permissions: [{ ...permission, actions: ['sqs:GetQueueUrl'] }] }),
+    ).toThrow('[BeyondBoundary]: found sqs:GetQueueUrl');
+  });
+});
+
 describe('DeployRole (IAM-9)', () => {
   it('trusts one branch of one repository', () => {
     const migration = start();

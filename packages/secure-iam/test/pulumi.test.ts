@@ -113,6 +113,28 @@ describe('bad input (Pulumi)', () => {
   );
 });
 
+describe('the order of boundary and actors (IAM-6)', () => {
+  it('refuses a boundary below an actor, whose role would stay without it', async () => {
+    const migration = start();
+    build(migration, 'ActorRole', {});
+    expect(() => new MigrationBoundary('Boundary', { migration })).toThrow('[BoundaryAfterParts] found Subject');
+    await settled();
+  });
+
+  it('refuses a deploy role that manages roles under the boundary, and takes it above', async () => {
+    const permissions = [
+      { actions: ['iam:CreateRole'], access: 'write', resources: ['arn:aws:iam::111122223333:role/rl-x'], reason: 'x' },
+    ];
+    const below = start();
+    new MigrationBoundary('Boundary', { migration: below });
+    expect(() => build(below, 'DeployRole', { permissions })).toThrow('BeyondBoundary');
+    const above = start();
+    build(above, 'DeployRole', { permissions });
+    expect(() => new MigrationBoundary('Boundary', { migration: above })).not.toThrow();
+    await settled();
+  });
+});
+
 describe('components', () => {
   it.each<[ConstructName, string]>([
     ['ActorRole', 'regionlift-secure-iam:index:ActorRole'],

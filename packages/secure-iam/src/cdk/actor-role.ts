@@ -3,6 +3,7 @@ import { type IRole, Role } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { planActorRole, serviceTrust } from '../core';
 import type { ActorRoleProps } from './actor-role-props';
+import { boundaryOver } from './boundaries';
 import { amountOf, grantOf, textsOf } from './facts';
 import { renderRole } from './render-role';
 import { sideScope } from './side-scope';
@@ -14,7 +15,7 @@ import { sideScope } from './side-scope';
  * Throws one error with every finding: `WildcardAction`, `WildcardResourceOnMutation`, `UnscopedWithoutReason`,
  * `PassRoleUnscoped`, `AccessLevelUnderstated`, `InvalidAction`, `NoResource`, `InvalidActorName`, `NameTooLong`,
  * `InvalidMaxSession`, `InvalidDescription`, `TrustPolicyTooLarge`, `TooManyPolicies`, `StatementTooLarge`,
- * `ConfusedDeputy`, `PlainValueNeeded`.
+ * `ConfusedDeputy`, `BeyondBoundary`, `PlainValueNeeded`.
  */
 export class ActorRole extends Construct {
   /**
@@ -39,6 +40,7 @@ export class ActorRole extends Construct {
       planActorRole(this.node.path, migration._plan, {
         actor: RegionMigration._maybe(props.actor),
         part: props.part?.partName,
+        boundary: boundaryOver(migration, id),
         description: props.description,
         trust: serviceTrust(props.service, migration._plan.account, ...props.sourceArns),
         grants: props.permissions.map(grantOf),

@@ -3,6 +3,7 @@ import { RemovalPolicy } from 'aws-cdk-lib';
 import { CfnOIDCProvider, type IRole, Role } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { deployOutputs, planDeployRole } from '../core';
+import { boundaryOf } from './boundaries';
 import { CiSystem, type DeployRoleProps } from './deploy-role-props';
 import { effectsOf, textsOf } from './facts';
 import { renderRole } from './render-role';
@@ -34,6 +35,7 @@ export class DeployRole extends Construct {
         ci: { ...run, system: system ?? CiSystem.GITHUB },
         providerArn,
         bootstrapQualifier,
+        boundary: boundaryOf(migration),
         effects: permissions.flatMap(effectsOf),
         given: [providerArn, bootstrapQualifier, ...Object.values(run)]
           .map((text) => RegionMigration._maybe<unknown>(text))

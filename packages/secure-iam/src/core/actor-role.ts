@@ -17,10 +17,12 @@ import {
   planUnlessFailed,
   show,
 } from '@regionlift/migration/core';
+import { beyondBoundary } from './beyond-boundary';
+import type { BoundaryFacts } from './boundary';
 import { policyBudgets, sizeOf } from './budget';
 import { plainValuesNeeded } from './plain-values';
 import { judgeEffects } from './policy-checks';
-import { documentOf, type PolicyDocument } from './policy-document';
+import { documentOf, type PolicyDocument, type RolePolicy } from './policy-document';
 import { splitDocument } from './split';
 import type { Statement } from './statement';
 import { statementsOf } from './statements';
@@ -48,6 +50,8 @@ export interface ActorRoleFacts {
   readonly maxSessionHours?: Maybe<number>;
   /** How many managed policies the shell attaches besides: the guard. @default 0 */
   readonly attachedPolicies?: number;
+  /** The boundary that the role is put under: what it would cut is refused. @default - none */
+  readonly boundary?: BoundaryFacts;
   /** The texts that names, trust and permissions are composed of, as the user gave them: a deferred one is refused. */
   readonly given?: readonly Maybe<unknown>[];
 }
@@ -66,12 +70,6 @@ export interface ActorRolePlan {
   /** The permissions in managed policies, where they do not. */
   readonly managed: readonly RolePolicy[];
   readonly tags: Readonly<Record<string, string>>;
-}
-
-/** A named policy. */
-export interface RolePolicy {
-  readonly name: string;
-  readonly document: PolicyDocument;
 }
 
 /** Phases in which an actor acts when its grant does not say. */
@@ -114,6 +112,12 @@ export function planActorRole(
       facts.grants.flatMap(({ effects }) => effects),
     ),
     ...permissions.findings,
+    ...beyondBoundary(
+      subject,
+      migration,
+      facts.boundary,
+      facts.grants.map((grant) => ({ effects: grant.effects, phases: grant.phases ?? actingPhases })),
+    ),
   ];
   return planUnlessFailed(findings, () => ({
     exists: statements.length > 0,

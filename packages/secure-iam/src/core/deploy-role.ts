@@ -13,6 +13,7 @@ import {
   show,
 } from '@regionlift/migration/core';
 import { type ActorRolePlan, planActorRole } from './actor-role';
+import type { BoundaryFacts } from './boundary';
 import { bootstrapRoleArns, defaultBootstrapQualifier, judgeBootstrapQualifier } from './deploy-targets';
 import { audienceOf, type CiFacts, ciChecks, issuerOf, subjectOf } from './oidc-subject';
 import { plainValuesNeeded } from './plain-values';
@@ -29,6 +30,8 @@ export interface DeployRoleFacts {
   readonly effects?: readonly Effect[];
   /** Whether the CDK's bootstrap roles are used. @default true */
   readonly bootstrapped?: boolean;
+  /** The boundary that the role is put under. @default - none */
+  readonly boundary?: BoundaryFacts;
   /** The texts that trust and permissions are composed of, as the user gave them: a deferred one is refused. */
   readonly given?: readonly Maybe<unknown>[];
 }
@@ -65,6 +68,7 @@ export function planDeployRole(
     actor: 'deploy',
     description: `Deploys the migration ${migration.migration} from ${facts.ci.repository}`,
     trust,
+    boundary: facts.boundary,
     // Whoever deploys FINALISED has to be able to deploy it.
     grants: [{ effects: deployEffects(migration, facts), phases }],
   });

@@ -9,10 +9,9 @@ import {
   type ProtectedResource,
   planUnlessFailed,
 } from '@regionlift/migration/core';
-import type { RolePolicy } from './actor-role';
 import { condition, demanded } from './conditions';
 import { grouped } from './grouped';
-import { documentOf } from './policy-document';
+import { documentOf, type RolePolicy } from './policy-document';
 import { withSids } from './sids';
 import { splitDocument } from './split';
 import { canonical, type Statement, sortedUnique } from './statement';

@@ -1,5 +1,6 @@
 export * from './access-level';
 export * from './actor-role';
+export * from './beyond-boundary';
 export * from './boundary';
 export * from './boundary-actions';
 export * from './budget';

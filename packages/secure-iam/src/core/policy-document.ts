@@ -17,6 +17,12 @@ export interface PolicyStatement {
   readonly Condition?: Readonly<Record<string, Readonly<Record<string, OneOrMany>>>>;
 }
 
+/** A named policy. */
+export interface RolePolicy {
+  readonly name: string;
+  readonly document: PolicyDocument;
+}
+
 /** A string, or several. */
 export type OneOrMany = string | readonly string[];
 

@@ -2,6 +2,7 @@ import * as pulumi from '@pulumi/pulumi';
 import { maybe, type RegionMigration } from '@regionlift/migration/pulumi';
 import { isDeferred, planActorRole, serviceTrust } from '../core';
 import { type ActorPermission, grantOf, textsOf } from './actor-permission';
+import { boundaryOver } from './boundaries';
 import { renderRole } from './render-role';
 
 /** One actor of a migration. */
@@ -42,6 +43,7 @@ export class ActorRole extends pulumi.ComponentResource {
       planActorRole(name, migration.plan, {
         actor: maybe(args.actor),
         part: args.part?.toLowerCase(),
+        boundary: boundaryOver(migration, name),
         description,
         trust: serviceTrust(service, migration.plan.account, ...sourceArns.filter((arn) => !isDeferred(maybe(arn)))),
         grants: permissions.map(grantOf),

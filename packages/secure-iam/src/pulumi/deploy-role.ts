@@ -3,6 +3,7 @@ import * as pulumi from '@pulumi/pulumi';
 import { maybe, type RegionMigration } from '@regionlift/migration/pulumi';
 import { deployOutputs, planDeployRole } from '../core';
 import { type ActorPermission, effectsOf, textsOf } from './actor-permission';
+import { boundaryOf } from './boundaries';
 import { renderRole } from './render-role';
 
 /** A CI system that proves who a run is by OpenID Connect. */
@@ -46,7 +47,8 @@ export interface DeployRoleArgs {
 
 /**
  * The role with which CI deploys (IAM-9): no long-lived key, trusted for one repository and one branch, tag or
- * environment by an exact subject.
+ * environment by an exact subject. Declared below a `MigrationBoundary` it is under the boundary, which lets no IAM through
+ * (`BeyondBoundary`): a role that manages roles is declared above it.
  *
  * Throws an `InputPropertiesError` with every finding; the codes are those of the CDK construct of the same name.
  */
@@ -65,6 +67,7 @@ export class DeployRole extends pulumi.ComponentResource {
         providerArn,
         bootstrapped,
         bootstrapQualifier,
+        boundary: boundaryOf(migration),
         effects: permissions.flatMap(effectsOf),
         given: [providerArn, bootstrapQualifier, ...Object.values(run)]
           .map((text) => maybe<unknown>(text))

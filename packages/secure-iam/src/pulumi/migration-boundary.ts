@@ -2,6 +2,7 @@ import { Policy } from '@pulumi/aws/iam/policy';
 import * as pulumi from '@pulumi/pulumi';
 import type { RegionMigration } from '@regionlift/migration/pulumi';
 import { planBoundary } from '../core';
+import { declareBoundary } from './boundaries';
 
 /** What the boundary lets through besides what the libraries use. */
 export interface MigrationBoundaryArgs {
@@ -28,6 +29,7 @@ export class MigrationBoundary extends pulumi.ComponentResource {
     super('regionlift-secure-iam:index:MigrationBoundary', name, {}, { parent: args.migration, ...opts });
     const { migration, ...facts } = args;
     const plan = migration.accept(planBoundary(name, migration.plan, facts), this);
+    declareBoundary(migration, facts);
     const policy = migration.declares('TARGET')
       ? new Policy(
           `${name}-policy`,

@@ -41,7 +41,16 @@ describe('the permissions boundary (IAM-6)', () => {
       actions: ['iam:DeleteRolePermissionsBoundary', 'iam:DeleteUserPermissionsBoundary'],
       resources: ['*'],
     });
-    expect(bySid('DenyEditingBoundary')).toMatchObject({ effect: 'Deny', resources: [arn] });
+    expect(bySid('DenyEditingBoundary')).toMatchObject({
+      effect: 'Deny',
+      actions: [
+        'iam:CreatePolicyVersion',
+        'iam:DeletePolicy',
+        'iam:DeletePolicyVersion',
+        'iam:SetDefaultPolicyVersion',
+      ],
+      resources: [arn],
+    });
   });
 
   it('passes only roles of the migration, and only to S3', () => {

@@ -19,6 +19,11 @@ describe('the deploy role (IAM-9)', () => {
     ['a tag', { branch: undefined, tag: 'v1' }, 'repo:acme/orders:ref:refs/tags/v1'],
     ['an environment', { branch: undefined, environment: 'production' }, 'repo:acme/orders:environment:production'],
     [
+      'an environment with a colon',
+      { branch: undefined, environment: 'eu:production' },
+      'repo:acme/orders:environment:eu%3Aproduction',
+    ],
+    [
       'immutable ids',
       { ownerId: '123456', repositoryId: '456789' },
       'repo:acme@123456/orders@456789:ref:refs/heads/main',

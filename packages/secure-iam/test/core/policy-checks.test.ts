@@ -251,6 +251,11 @@ describe('trust policies of anybody (S3-2, IAM-9)', () => {
       ['PublicPrincipal?'],
     ],
     ['a statement that is not known', { Statement: [{ 'Fn::If': ['A', {}, {}] }] }, ['PolicyUnreadable?']],
+    [
+      'sources that are excluded, not demanded',
+      service({ StringNotEquals: account, ArnNotLike: arn }),
+      ['ConfusedDeputy'],
+    ],
     ['an instance profile', service({}, 'ec2.amazonaws.com'), []],
     ['everyone', { Statement: { Effect: 'Allow', Principal: '*', Action: 'sts:AssumeRole' } }, ['PublicPrincipal']],
     [
