@@ -50,6 +50,9 @@ beforeEach(() => {
   registered = [];
 });
 
+// What a test left running would be registered in the next one.
+afterEach(() => settled());
+
 /** Secrets on the wire without their envelope. */
 const opened = (value: unknown): unknown => {
   if (typeof value !== 'object' || value === null) return value;
