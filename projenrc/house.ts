@@ -1,3 +1,4 @@
+import { jestCommand } from './jest';
 import { Member } from './member';
 import type { Monorepo } from './monorepo';
 
@@ -29,8 +30,7 @@ export class House extends Member {
       inputs: [...own, ...build, capture],
     });
     this.addTarget('readme', {
-      command:
-        "jest --silent --testMatch '<rootDir>/readme/**/*.test.ts' --json --outputFile readme/test-results/jest.json",
+      command: jestCommand({ folder: 'readme', flags: "--silent --testMatch '<rootDir>/readme/**/*.test.ts'" }),
       outputs: ['{projectRoot}/readme/test-results'],
       dependsOn: ['^bundle'],
       inputs: ['default', '^sources', capture, ...readmes],

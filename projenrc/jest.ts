@@ -29,3 +29,13 @@ export function jestConfig(member: Member): object {
     },
   };
 }
+
+/**
+ * Runs jest and leaves its counts where the closing line of `npm test` finds them: in `test-results` of a folder that a
+ * fresh clone does not have yet.
+ */
+export function jestCommand({ folder = '.', flags = '' }: { folder?: string; flags?: string } = {}): string {
+  const results = folder === '.' ? 'test-results' : `${folder}/test-results`;
+  const jest = ['jest', flags, `--json --outputFile ${results}/jest.json`].filter(Boolean).join(' ');
+  return `rm -rf ${results} && mkdir ${results} && ${jest}`;
+}

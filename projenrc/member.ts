@@ -1,6 +1,6 @@
 import { JsonFile, License, Project } from 'projen';
 import { NodePackage, NodePackageManager, type NodePackageOptions } from 'projen/lib/javascript';
-import { jestConfig } from './jest';
+import { jestCommand, jestConfig } from './jest';
 import type { Monorepo } from './monorepo';
 import { Projenrc } from './projenrc-file';
 import { repository } from './repository';
@@ -31,8 +31,7 @@ export interface Target {
 export class Member extends Project {
   public readonly package: NodePackage;
   public readonly npmName: string;
-  protected readonly testCommand =
-    'rm -rf test-results && mkdir test-results && jest --json --outputFile test-results/jest.json';
+  protected readonly testCommand = jestCommand();
   private readonly targets: Record<string, Target> = {};
 
   constructor(
