@@ -17,10 +17,16 @@ new Tool(repo, 'preview', {
   deps: ['@regionlift/testkit@*', ...versions.terminal],
 });
 
+const pglab = new Tool(repo, 'pglab', {
+  description: 'Real PostgreSQL servers on one machine: physical copy, promotion, a link with a round-trip time',
+  deps: versions.postgres,
+});
+
 // Libraries, in the order in which they may depend on each other.
 const migration = new Library(repo, 'migration', {
   kind: LibraryKind.VOCABULARY,
   description: 'Regions, phases, parts, findings and names: the vocabulary of every Regionlift library',
+  runtime: { bundled: false },
   devDeps: versions.regionFacts,
 });
 const iam = new Library(repo, 'secure-iam', {
@@ -35,6 +41,13 @@ const s3 = new Library(repo, 's3-migration', {
   siblings: [migration, iam],
   runtime: { devDeps: versions.s3Runtime },
   devDeps: versions.iamData,
+});
+const rds = new Library(repo, 'rds-promotion', {
+  kind: LibraryKind.PART,
+  description: 'Moves RDS databases between AWS regions: replica, promotion, logical handover, rollback',
+  siblings: [migration, iam],
+  runtime: { devDeps: versions.rdsRuntime },
+  devDeps: [...versions.iamData, `${pglab.npmName}@*`],
 });
 
 // Sample apps: thin, no logic.

@@ -21,8 +21,11 @@ export interface LibraryOptions {
   readonly description: string;
   /** Libraries whose doors this one may use: peers for users, dev dependencies here. */
   readonly siblings?: readonly Library[];
-  /** Set when something of the library runs in the cloud: adds `src/runtime` and its bundle. */
-  readonly runtime?: { readonly devDeps?: readonly string[] };
+  /**
+   * Set when something of the library runs in the cloud: adds `src/runtime`, and its bundle unless it is only what the
+   * runtimes of other libraries are made of.
+   */
+  readonly runtime?: { readonly devDeps?: readonly string[]; readonly bundled?: boolean };
   readonly devDeps?: readonly string[];
 }
 
@@ -50,7 +53,7 @@ export class Library extends Member {
     this.declareDependencies([...(options.devDeps ?? []), ...(options.runtime?.devDeps ?? [])]);
     this.describePackage();
     this.compileInTwoPasses();
-    if (options.runtime) this.bundleRuntime();
+    if (options.runtime?.bundled ?? options.runtime) this.bundleRuntime();
     this.addTarget('docgen', { command: `node ${this.toRoot}/scripts/docgen.mjs` });
     this.addTarget('package', { command: 'rm -rf dist && mkdir dist && npm pack --silent --pack-destination dist' });
     scaffoldRooms(this);
@@ -113,9 +116,10 @@ export class Library extends Member {
     });
   }
 
-  /** One file for Lambda; its Node runtimes carry the AWS SDK, so that stays outside. */
+  /** One file for Lambda; its Node runtimes carry the clients of the AWS SDK, so those stay outside. */
   private bundleRuntime(): void {
-    const flags = '--bundle --platform=node --target=node22 --format=cjs --external:@aws-sdk/* --log-level=warning';
+    const flags =
+      '--bundle --platform=node --target=node22 --format=cjs --external:@aws-sdk/client-* --external:pg-native --log-level=warning';
     this.addTarget('bundle', { command: `esbuild src/runtime/index.ts ${flags} --outfile=assets/runtime/index.js` });
   }
 }

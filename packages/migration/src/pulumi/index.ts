@@ -5,3 +5,4 @@ requirePeers();
 export * from './peers';
 export * from './refusal';
 export * from './region-migration';
+export * from './rendering';

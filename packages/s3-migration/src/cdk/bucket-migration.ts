@@ -1,5 +1,5 @@
-import { type IMigrationPart, MigrationSide, RegionMigration } from '@regionlift/migration';
-import { Tags } from 'aws-cdk-lib';
+import * as path from 'node:path';
+import { type IMigrationPart, MigrationSide, PartRendering, RegionMigration } from '@regionlift/migration';
 import type { Metric, MetricOptions } from 'aws-cdk-lib/aws-cloudwatch';
 import { type IKey, Key } from 'aws-cdk-lib/aws-kms';
 import { type IFunction, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
@@ -7,25 +7,26 @@ import { Bucket, type CfnBucket, type IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import {
   type BucketPlan,
+  bucketAlarms,
   bucketDeclaration,
   ledgerLifecycle,
   planBucketMigration,
   planBucketRoles,
   presenceOf,
+  runtimeConfigOf,
+  runtimeConfigVariable,
+  runtimeFunction,
   sourceSideKeyPolicyOf,
   targetKeyPolicyOf,
   targetLifecycle,
 } from '../core';
 import type { BucketMigrationProps } from './bucket-migration-props';
 import { factsOf } from './facts';
-import { renderAlarms } from './render/alarms';
 import { renderBucket } from './render/bucket';
 import { renderAccessPoint, renderParameter } from './render/endpoint';
-import { renderKey } from './render/key';
 import { addOutputs } from './render/outputs';
 import { renderReplication } from './render/replication';
 import { renderRoles } from './render/roles';
-import { renderFunction, renderLog } from './render/runtime';
 import { ReplicationMetrics } from './replication-metrics';
 
 /**
@@ -66,9 +67,9 @@ export class BucketMigration extends Construct implements IMigrationPart {
     this.forward = ReplicationMetrics._of(plan, 'FORWARD');
     this.reverse = ReplicationMetrics._of(plan, 'REVERSE');
 
-    const target = this.createScope(migration, MigrationSide.TARGET);
-    const source = this.createScope(migration, MigrationSide.SOURCE);
-    const key = renderKey(
+    const target = PartRendering._scope(migration, MigrationSide.TARGET, id);
+    const source = PartRendering._scope(migration, MigrationSide.SOURCE, id);
+    const key = PartRendering._key(
       target,
       plan.target.keyAlias,
       `Objects of ${plan.target.bucketName}`,
@@ -82,9 +83,9 @@ export class BucketMigration extends Construct implements IMigrationPart {
       replication: present.reverseRule ? renderReplication(roles.reverse.arn, plan.reverseRule) : undefined,
     });
     if (actors) bucket.addResourceDependency(actors.reverse);
-    const log = renderLog(target, plan, key.attrArn);
-    const runtime = actors && renderFunction(target, plan, actors.runtime.attrArn, log);
-    renderAlarms(target, plan, 'TARGET');
+    const log = PartRendering._log(target, plan.log, key.attrArn);
+    const runtime = actors && this.renderFunction(target, actors.runtime.attrArn, log.ref);
+    PartRendering._alarms(target, bucketAlarms(plan), 'TARGET');
     const accessPoint = present.accessPoint ? renderAccessPoint(target, plan) : undefined;
     accessPoint?.addResourceDependency(bucket);
 
@@ -125,7 +126,7 @@ export class BucketMigration extends Construct implements IMigrationPart {
 
   private renderSource(migration: RegionMigration, scope: Construct, plan: BucketPlan): void {
     const present = presenceOf(plan);
-    const keyArn = renderKey(
+    const keyArn = PartRendering._key(
       scope,
       plan.sourceSideAlias,
       `Ledger of the part ${plan.part}, and replicas that come back`,
@@ -144,13 +145,19 @@ export class BucketMigration extends Construct implements IMigrationPart {
         `${this.node.path}: the target bucket comes first`,
       );
     }
-    renderAlarms(scope, plan, 'SOURCE');
+    PartRendering._alarms(scope, bucketAlarms(plan), 'SOURCE');
   }
 
-  private createScope(migration: RegionMigration, side: MigrationSide): Construct {
-    const scope = new Construct(migration.stackOf(side), this.node.id);
-    for (const [key, value] of Object.entries(migration._plan.tags)) Tags.of(scope).add(key, value);
-    return scope;
+  private renderFunction(scope: Construct, roleArn: string, logGroupName: string) {
+    const { functionName, part, migration } = this._plan;
+    return PartRendering._function(scope, {
+      functionName,
+      description: runtimeFunction.description(part, migration.migration),
+      codePath: path.join(__dirname, '..', '..', 'assets', 'runtime'),
+      roleArn,
+      environment: { [runtimeConfigVariable]: JSON.stringify(runtimeConfigOf(this._plan)) },
+      logGroupName,
+    });
   }
 
   private referTo(scope: Construct, { target, migration }: BucketPlan): IBucket {

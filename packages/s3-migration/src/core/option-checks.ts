@@ -1,6 +1,5 @@
-import { type Check, fail, isDeferred, type Maybe, pass, show } from '@regionlift/migration/core';
+import { alarmActionChecks, type Check, fail, oneOfOptions, pass, show, whenPlain } from '@regionlift/migration/core';
 import type { BucketFacts, BucketQuestion } from './bucket-facts';
-import { whenPlain } from './plain';
 
 /** What a bucket part asks of its options, its endpoint and its alarms. */
 export const optionChecks: readonly Check<BucketQuestion>[] = [
@@ -41,63 +40,9 @@ export const optionChecks: readonly Check<BucketQuestion>[] = [
         ),
     }),
   ),
-  {
-    code: 'PlainValueNeeded',
-    asks: 'alarm actions are plain values: the region decides which alarm takes them',
-    property: 'alarmActionArns',
-    serves: ['S3-6'],
-    judge: ({ alarmActionArns = [] }) => {
-      const open = isDeferred(alarmActionArns) ? [alarmActionArns] : listOf(alarmActionArns).filter(isDeferred);
-      return open.length === 0
-        ? pass
-        : fail(
-            open.map(show).join(', '),
-            'plain values',
-            'give the ARNs as literals: topics have names of your choice',
-          );
-    },
-  },
-  {
-    code: 'InvalidAlarmActions',
-    asks: 'alarm actions are a list',
-    property: 'alarmActionArns',
-    serves: ['S3-6'],
-    judge: ({ alarmActionArns = [] }) =>
-      isDeferred(alarmActionArns) || Array.isArray(alarmActionArns)
-        ? pass
-        : fail(show(alarmActionArns), 'a list of ARNs', 'put the ARN into a list'),
-  },
-  {
-    code: 'AlarmActionElsewhere',
-    asks: 'every alarm action is in one of the two regions: an alarm notifies only inside its own',
-    property: 'alarmActionArns',
-    serves: ['S3-6'],
-    judge: ({ alarmActionArns = [], migration: { from, to } }) => {
-      const astray = listOf(alarmActionArns).filter((arn) => !isDeferred(arn) && ![from, to].includes(regionIn(arn)));
-      return astray.length === 0
-        ? pass
-        : fail(astray.map(show).join(', '), `ARNs of ${from} or ${to}`, 'give one topic in each of the two regions');
-    },
-  },
+  ...alarmActionChecks('S3-6'),
 ];
 
-/** Users of JavaScript may hand over anything: what is no list has its own finding. */
-const listOf = (value: BucketFacts['alarmActionArns']): readonly Maybe<string>[] => (Array.isArray(value) ? value : []);
-
-/** The region of an ARN: its fourth field. */
-export const regionIn = (arn: unknown): string => String(arn).split(':')[3] ?? '';
-
 function oneOf(property: keyof BucketFacts & string, ...allowed: readonly unknown[]): Check<BucketQuestion> {
-  return {
-    code: 'UnknownOption',
-    asks: `${property} is one of ${allowed.join(', ')}`,
-    property,
-    serves: ['S3-1'],
-    judge: (facts) =>
-      whenPlain([facts[property]], () =>
-        facts[property] === undefined || allowed.includes(facts[property])
-          ? pass
-          : fail(show(facts[property]), allowed.map(show).join(', '), 'choose one of them'),
-      ),
-  };
+  return oneOfOptions(property, ['S3-1'], allowed);
 }

@@ -4,6 +4,7 @@ import {
   type Finding,
   fail,
   judgeAll,
+  logRetentionDays,
   type MigrationPlan,
   type Planned,
   pass,
@@ -16,7 +17,6 @@ import { bucketNaming } from './bucket-naming';
 import type { BucketPlan, EndpointFlip, SourceEncryption, SourceOwnership } from './bucket-plan';
 import { planBucketRoles } from './bucket-roles';
 import { defaultThresholds } from './bucket-signals';
-import { logRetentionDays } from './log-retention';
 import { forwardRuleOf, reverseRuleOf } from './replication-rules';
 import { runtimeConfigOf } from './runtime-config';
 

@@ -1,6 +1,5 @@
-import { type Check, fail, type MigrationPlan, pass, show } from '@regionlift/migration/core';
+import { type Check, fail, type MigrationPlan, pass, show, whenPlain } from '@regionlift/migration/core';
 import type { BucketQuestion } from './bucket-facts';
-import { whenPlain } from './plain';
 
 /** What a bucket part asks of the bucket that is left. */
 export const sourceChecks: readonly Check<BucketQuestion>[] = [

@@ -1,8 +1,7 @@
-import { type Check, fail, isDeferred, type Maybe, pass, show } from '@regionlift/migration/core';
+import { type Check, fail, isDeferred, type Maybe, pass, show, whenPlain } from '@regionlift/migration/core';
 import type { BucketFacts, BucketQuestion } from './bucket-facts';
 import { bucketNameProblems, bucketNameRule } from './bucket-name';
 import { bucketNaming } from './bucket-naming';
-import { whenPlain } from './plain';
 
 /** What a bucket part asks of the names of its buckets and of what the target keeps. */
 export const targetChecks: readonly Check<BucketQuestion>[] = [

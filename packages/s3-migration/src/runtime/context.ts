@@ -1,5 +1,6 @@
+import type { ClockPort, Log } from '@regionlift/migration/runtime';
 import type { Acknowledgement, BucketRuntimeConfig } from '../core';
-import type { BucketPort, ClockPort, ControlPort, LedgerPort, Log, MetricsPort, ParametersPort } from './ports';
+import type { BucketPort, ControlPort, LedgerPort, MetricsPort, ParametersPort } from './ports';
 
 /** What an action works with. */
 export interface ActionContext {

@@ -1,9 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
+import { jsonLog, lambdaClock } from '@regionlift/migration/runtime';
 import type { Context } from 'aws-lambda';
 import { awsClients, type Clients } from './aws/clients';
 import { awsContext } from './aws/context';
 import { readConfig } from './config';
-import { jsonLog } from './json-log';
 import { readRequest, runAction } from './run-action';
 
 let clients: Clients | undefined;
@@ -19,11 +19,7 @@ export const handler = async (
   const config = readConfig(process.env);
   const request = readRequest(event);
   clients ??= awsClients();
-  const clock = {
-    now: Date.now,
-    sleep: (ms: number) => setTimeout(ms, undefined),
-    remaining: () => getRemainingTimeInMillis(),
-  };
+  const clock = lambdaClock(getRemainingTimeInMillis, (ms) => setTimeout(ms, undefined));
   const log = jsonLog({
     part: config.part,
     migration: `${config.qualifier}-${config.migration}`,

@@ -4,7 +4,5 @@ export { awsContext } from './aws/context';
 export { readConfig } from './config';
 export type { ActionContext, ActionRequest } from './context';
 export { handler } from './handler';
-export { jsonLog } from './json-log';
-export type { BucketPort, ClockPort, ControlPort, LedgerPort, Log, MetricsPort, ParametersPort } from './ports';
+export type { BucketPort, ControlPort, LedgerPort, MetricsPort, ParametersPort } from './ports';
 export { readRequest, runAction } from './run-action';
-export { RuntimeError } from './runtime-error';

@@ -67,15 +67,3 @@ export interface ParametersPort {
   readonly read: (region: string, name: string) => Promise<string>;
   readonly write: (region: string, name: string, value: string) => Promise<void>;
 }
-
-/** Time. */
-export interface ClockPort {
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
-  readonly sleep: (ms: number) => Promise<void>;
-  /** Milliseconds that this invocation has left. */
-  readonly remaining: () => number;
-}
-
-/** One line of structured log. */
-export type Log = (level: 'INFO' | 'WARN' | 'ERROR', event: string, fields?: Readonly<Record<string, unknown>>) => void;

@@ -1,11 +1,10 @@
+import { alarmIdOf, logRetentionDays } from '@regionlift/migration/core';
 import {
-  alarmIdOf,
   bucketAlarms,
   bucketDeclaration,
   bucketPolicyOf,
   bucketSignals,
   ledgerLifecycle,
-  logRetentionDays,
   presenceOf,
   replicationMetric,
   targetLifecycle,

@@ -1,4 +1,5 @@
-import { handler, jsonLog } from '../../src/runtime';
+import { jsonLog } from '@regionlift/migration/runtime';
+import { handler } from '../../src/runtime';
 import { sampleConfig } from '../sample-plan';
 
 const lambda = { getRemainingTimeInMillis: () => 900_000, awsRequestId: 'request-1' };

@@ -1,7 +1,7 @@
 import * as s3 from '@pulumi/aws/s3';
 import type * as pulumi from '@pulumi/pulumi';
+import type { Site } from '@regionlift/migration/pulumi';
 import { type BucketPlan, bucketPolicyOf, type LifecycleRule } from '../../core';
-import type { Site } from './site';
 
 /** What differs between the buckets of a part. */
 export interface BucketRendering {

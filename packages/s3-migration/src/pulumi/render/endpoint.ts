@@ -1,9 +1,9 @@
 import * as s3control from '@pulumi/aws/s3control';
 import * as ssm from '@pulumi/aws/ssm';
 import type * as pulumi from '@pulumi/pulumi';
+import type { Site } from '@regionlift/migration/pulumi';
 import type { BucketPlan } from '../../core';
 import { allPublicAccessBlocked } from './bucket';
-import type { Site } from './site';
 
 /** The parameter that holds the bucket in use. The runtime changes its value; no update of the program changes it back. */
 export const renderParameter = (site: Site, id: string, { endpoint, source, part }: BucketPlan): ssm.Parameter =>

@@ -1,8 +1,8 @@
 import * as s3 from '@pulumi/aws/s3';
 import type * as pulumi from '@pulumi/pulumi';
+import type { Site } from '@regionlift/migration/pulumi';
 import type { ReplicationRule } from '../../core';
 import type { RenderedBucket } from './bucket';
-import type { Site } from './site';
 
 /** A replication configuration of one rule; it comes and goes with the phase. */
 export function renderReplication(

@@ -1,8 +1,8 @@
 import * as iam from '@pulumi/aws/iam';
 import type * as pulumi from '@pulumi/pulumi';
+import type { Site } from '@regionlift/migration/pulumi';
 import { type RenderedRole, renderRole } from '@regionlift/secure-iam/pulumi';
 import type { ActorRolePlan, BucketRoles } from '../../core';
-import type { Site } from './site';
 
 /** The roles of a part by actor; `forward` is what the source's replication has to wait for. */
 export interface RenderedRoles {

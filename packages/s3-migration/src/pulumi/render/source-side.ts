@@ -1,12 +1,9 @@
 import type * as pulumi from '@pulumi/pulumi';
-import type { RegionMigration } from '@regionlift/migration/pulumi';
-import { type BucketPlan, ledgerLifecycle, type Presence, sourceSideKeyPolicyOf } from '../../core';
-import { renderAlarms } from './alarms';
+import { type RegionMigration, renderAlarms, renderKey, siteOf } from '@regionlift/migration/pulumi';
+import { type BucketPlan, bucketAlarms, ledgerLifecycle, type Presence, sourceSideKeyPolicyOf } from '../../core';
 import { renderBucket } from './bucket';
 import { renderParameter } from './endpoint';
-import { renderKey } from './key';
 import { renderReplication } from './replication';
-import { siteOf } from './site';
 
 /**
  * The source side of a part: key and ledger, and the source bucket where it is ours.
@@ -37,6 +34,6 @@ export function renderSourceSide(
       renderReplication(site, 'source-bucket', bucket, plan.forwardRoleArn, plan.forwardRule, readyForForward);
     }
   }
-  renderAlarms(site, plan, 'SOURCE');
+  renderAlarms(site, bucketAlarms(plan), 'SOURCE');
   if (present.parameters) renderParameter(site, 'source-endpoint', plan);
 }

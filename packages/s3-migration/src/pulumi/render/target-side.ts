@@ -1,17 +1,34 @@
+import * as path from 'node:path';
+import type * as cloudwatch from '@pulumi/aws/cloudwatch';
 import type * as kms from '@pulumi/aws/kms';
 import type * as lambda from '@pulumi/aws/lambda';
 import type * as s3control from '@pulumi/aws/s3control';
 import type * as pulumi from '@pulumi/pulumi';
-import type { RegionMigration } from '@regionlift/migration/pulumi';
-import { type BucketPlan, type BucketRoles, type Presence, targetKeyPolicyOf, targetLifecycle } from '../../core';
-import { renderAlarms } from './alarms';
+import {
+  type RegionMigration,
+  type RuntimeFunctionArgs,
+  renderAlarms,
+  renderFunction,
+  renderKey,
+  renderLog,
+  siteOf,
+} from '@regionlift/migration/pulumi';
+import type { RenderedRole } from '@regionlift/secure-iam/pulumi';
+import {
+  type BucketPlan,
+  type BucketRoles,
+  bucketAlarms,
+  type Presence,
+  runtimeConfigOf,
+  runtimeConfigVariable,
+  runtimeFunction,
+  targetKeyPolicyOf,
+  targetLifecycle,
+} from '../../core';
 import { renderBucket } from './bucket';
 import { renderAccessPoint, renderParameter } from './endpoint';
-import { renderKey } from './key';
 import { renderReplication } from './replication';
 import { renderRoles } from './roles';
-import { renderFunction, renderLog } from './runtime';
-import { siteOf } from './site';
 
 /** What the target side of a part offers. */
 export interface TargetSide {
@@ -43,9 +60,9 @@ export function renderTargetSide(
   if (actors && present.reverseRule) {
     renderReplication(site, 'bucket', bucket, roles.reverse.arn, plan.reverseRule, actors.reverse.ready);
   }
-  const log = renderLog(site, plan, key.arn);
-  const runtime = actors && renderFunction(site, plan, actors.runtime, log);
-  renderAlarms(site, plan, 'TARGET');
+  const log = renderLog(site, plan.log, key.arn);
+  const runtime = actors && renderFunction(site, functionArgs(plan, actors.runtime, log));
+  renderAlarms(site, bucketAlarms(plan), 'TARGET');
   const accessPoint = present.accessPoint ? renderAccessPoint(site, plan, [bucket.bucket]) : undefined;
   if (present.parameters) renderParameter(site, 'endpoint', plan);
   return {
@@ -55,3 +72,17 @@ export function renderTargetSide(
     readyForForward: [bucket.versioning, ...(actors?.forward ?? [])],
   };
 }
+
+const functionArgs = (
+  plan: BucketPlan,
+  { role, ready }: RenderedRole,
+  log: cloudwatch.LogGroup,
+): RuntimeFunctionArgs => ({
+  functionName: plan.functionName,
+  description: runtimeFunction.description(plan.part, plan.migration.migration),
+  codePath: path.join(__dirname, '..', '..', '..', 'assets', 'runtime'),
+  roleArn: role.arn,
+  environment: { [runtimeConfigVariable]: JSON.stringify(runtimeConfigOf(plan)) },
+  log,
+  ready,
+});

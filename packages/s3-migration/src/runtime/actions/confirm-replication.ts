@@ -1,6 +1,6 @@
+import { RuntimeError } from '@regionlift/migration/runtime';
 import type { ReplicationConfiguration } from '../../core';
 import type { ActionContext } from '../context';
-import { RuntimeError } from '../runtime-error';
 
 /**
  * Reads the configuration back until it shows what was written. Bucket configurations are eventually consistent (User

@@ -1,3 +1,4 @@
+import { RuntimeError } from '@regionlift/migration/runtime';
 import {
   done,
   endsOf,
@@ -14,7 +15,6 @@ import {
   strangersOf,
 } from '../../core';
 import type { ActionContext } from '../context';
-import { RuntimeError } from '../runtime-error';
 
 /** Sends clients to one of the two buckets. Repeatable: what is so already is not written again. */
 export const flipTo =

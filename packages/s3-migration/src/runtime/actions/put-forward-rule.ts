@@ -1,3 +1,4 @@
+import { RuntimeError } from '@regionlift/migration/runtime';
 import {
   covers,
   done,
@@ -10,7 +11,6 @@ import {
   sameValue,
 } from '../../core';
 import type { ActionContext } from '../context';
-import { RuntimeError } from '../runtime-error';
 import { confirmReplication } from './confirm-replication';
 import { currentRound, rememberBefore } from './replication-journal';
 

@@ -1,6 +1,6 @@
+import { RuntimeError } from '@regionlift/migration/runtime';
 import { ledgerKeysOf, type ReplicationConfiguration } from '../../core';
 import type { ActionContext } from '../context';
-import { RuntimeError } from '../runtime-error';
 
 /** What was there before our rule: one round from the first merge to the restoring, then the next one. */
 export interface ReplicationRound {

@@ -7,8 +7,8 @@ import {
   ListBucketInventoryConfigurationsCommand,
   type S3Client,
 } from '@aws-sdk/client-s3';
+import { unlessAbsent } from '@regionlift/migration/runtime';
 import type { BucketPort } from '../ports';
-import { unlessAbsent } from './absence';
 import type { NamedBucket } from './named-bucket';
 
 /** How many of each thing a bucket has that replication does not carry. */

@@ -12,9 +12,9 @@ import {
   type S3Client,
   type ReplicationConfiguration as SdkConfiguration,
 } from '@aws-sdk/client-s3';
+import { headerOf, statusOf, unlessAbsent } from '@regionlift/migration/runtime';
 import type { ReplicationConfiguration } from '../../core';
 import type { BucketPort } from '../ports';
-import { headerOf, statusOf, unlessAbsent } from './absence';
 import { besidesOf } from './besides';
 import { lookUp } from './look-up';
 import type { NamedBucket } from './named-bucket';

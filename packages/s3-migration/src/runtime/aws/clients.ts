@@ -2,6 +2,7 @@ import { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
 import { S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
 import { S3ControlClient } from '@aws-sdk/client-s3-control';
 import { SSMClient } from '@aws-sdk/client-ssm';
+import { perRegion } from '@regionlift/migration/runtime';
 
 /** One client for each service and region, made when it is first asked for. */
 export interface Clients {
@@ -27,14 +28,5 @@ export function awsClients(settings: ClientSettings = {}): Clients {
     control: perRegion((region) => new S3ControlClient({ ...base, region })),
     cloudWatch: perRegion((region) => new CloudWatchClient({ ...base, region })),
     ssm: perRegion((region) => new SSMClient({ ...base, region })),
-  };
-}
-
-function perRegion<T>(make: (region: string) => T): (region: string) => T {
-  const made = new Map<string, T>();
-  return (region) => {
-    const client = made.get(region) ?? make(region);
-    made.set(region, client);
-    return client;
   };
 }

@@ -1,6 +1,6 @@
+import type { ClockPort, Log } from '@regionlift/migration/runtime';
 import type { BucketRuntimeConfig } from '../../core';
 import type { ActionContext } from '../context';
-import type { ClockPort, Log } from '../ports';
 import { awsBucket } from './bucket';
 import type { Clients } from './clients';
 import { awsControl } from './control';

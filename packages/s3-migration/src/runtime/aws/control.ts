@@ -8,6 +8,7 @@ import {
   SubmitMultiRegionAccessPointRoutesCommand,
   UpdateJobStatusCommand,
 } from '@aws-sdk/client-s3-control';
+import { RuntimeError, statusOf, unlessAbsent } from '@regionlift/migration/runtime';
 import {
   accessPointArnOf,
   type BackfillJobState,
@@ -16,8 +17,6 @@ import {
   type Route,
 } from '../../core';
 import type { ControlPort } from '../ports';
-import { RuntimeError } from '../runtime-error';
-import { statusOf, unlessAbsent } from './absence';
 
 /**
  * S3 Control. Jobs and access points live in the source bucket's region. Multi-Region Access Points are described in

@@ -1,7 +1,6 @@
 import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { RuntimeError, statusOf } from '@regionlift/migration/runtime';
 import type { LedgerPort } from '../ports';
-import { RuntimeError } from '../runtime-error';
-import { statusOf } from './absence';
 
 /**
  * The ledger bucket. `remember` asks S3 to write only when the key is new (`If-None-Match: *`): 412 says that it was there,

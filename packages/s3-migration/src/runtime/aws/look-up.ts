@@ -1,6 +1,6 @@
 import { HeadObjectCommand, type HeadObjectCommandOutput, type S3Client } from '@aws-sdk/client-s3';
+import { statusOf } from '@regionlift/migration/runtime';
 import type { ListedVersion, LookedUp } from '../../core';
-import { statusOf } from './absence';
 import type { NamedBucket } from './named-bucket';
 
 /**

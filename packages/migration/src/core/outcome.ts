@@ -1,4 +1,4 @@
-import type { Finding } from '@regionlift/migration/core';
+import type { Finding } from './finding';
 
 /**
  * What an action answers. DONE: its claim holds. RUNNING: come again after the step's poll interval. REFUSED: it does not

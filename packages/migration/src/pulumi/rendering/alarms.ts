@@ -1,10 +1,14 @@
 import * as cloudwatch from '@pulumi/aws/cloudwatch';
-import { type BucketPlan, bucketAlarms, comparisons, missingData, type Side } from '../../core';
+import { type AlarmDeclaration, comparisons, missingData, type Side } from '../../core';
 import type { Site } from './site';
 
 /** The alarms of one side, in the region that has their metrics. */
-export function renderAlarms({ name, region, tags, child }: Site, plan: BucketPlan, side: Side): void {
-  for (const { alarmName, description, signal, actionArns } of bucketAlarms(plan)) {
+export function renderAlarms(
+  { name, region, tags, child }: Site,
+  alarms: readonly AlarmDeclaration[],
+  side: Side,
+): void {
+  for (const { alarmName, description, signal, actionArns } of alarms) {
     if (signal.side !== side) continue;
     new cloudwatch.MetricAlarm(
       `${name}-${signal.name}-alarm`,

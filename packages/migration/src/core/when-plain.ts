@@ -1,4 +1,5 @@
-import { isDeferred, pass, type Verdict } from '@regionlift/migration/core';
+import { isDeferred } from './deferred';
+import { pass, type Verdict } from './verdict';
 
 /**
  * Asks `judge` only when every value is known. A deferred value has its own finding (`PlainValueNeeded`); the other checks

@@ -1,6 +1,6 @@
 import type * as pulumi from '@pulumi/pulumi';
-import type { RegionMigration } from '@regionlift/migration/pulumi';
 import type { Side } from '../../core';
+import type { RegionMigration } from '../region-migration';
 
 /** Where the children of a part go: one side of a migration. */
 export interface Site {

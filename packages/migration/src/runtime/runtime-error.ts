@@ -1,8 +1,8 @@
 /**
  * An error with a stable code. Lambda reports `name` as the error type, which a state machine catches and retries by.
  *
- * Codes: InvalidRuntimeConfig, UnknownAction, InvalidRequest, ReplicationChangedMeanwhile, ReplicationNotVisible,
- * RoutesNotReachable, AccessPointMissing, JournalUnreadable. Errors of AWS keep AWS's names.
+ * Codes of every runtime: InvalidRuntimeConfig, UnknownAction, InvalidRequest. A library's README lists its own. Errors of AWS
+ * keep AWS's names.
  */
 export class RuntimeError extends Error {
   public override readonly name: string;

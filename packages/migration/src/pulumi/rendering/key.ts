@@ -1,9 +1,8 @@
 import * as kms from '@pulumi/aws/kms';
-import type { PolicyDocument } from '../../core';
 import type { Site } from './site';
 
 /** A customer-managed key with rotation under an alias that both regions know by name. Never deleted. */
-export function renderKey(site: Site, id: string, alias: string, description: string, policy: PolicyDocument): kms.Key {
+export function renderKey(site: Site, id: string, alias: string, description: string, policy: object): kms.Key {
   const { name, region, tags, stateful } = site;
   const key = new kms.Key(
     `${name}-${id}`,

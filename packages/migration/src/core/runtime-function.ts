@@ -1,14 +1,12 @@
-import type { BucketPlan } from './bucket-plan';
-
 /**
- * How the part's function is set up. No reserved concurrency: an account whose quota in a region is still 10 can reserve
+ * How the function of a part is set up. No reserved concurrency: an account whose quota in a region is still 10 can reserve
  * none (Lambda Developer Guide, "Configuring reserved concurrency"), which is common in a region that one moves to; steps
  * are idempotent and a state machine runs one at a time. No X-Ray: its calls take no resource (Service Authorization
  * Reference, AWS X-Ray), and the state machine's history is the trace.
  */
 export const runtimeFunction = {
-  description: ({ part, migration }: BucketPlan): string =>
-    `Carries out the steps of the part ${part} of the migration ${migration.migration}`,
+  description: (part: string, migration: string): string =>
+    `Carries out the steps of the part ${part} of the migration ${migration}`,
   runtime: 'nodejs24.x',
   architecture: 'arm64',
   handler: 'index.handler',

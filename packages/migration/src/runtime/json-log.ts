@@ -1,4 +1,5 @@
-import type { Log } from './ports';
+/** One line of structured log. */
+export type Log = (level: 'INFO' | 'WARN' | 'ERROR', event: string, fields?: Readonly<Record<string, unknown>>) => void;
 
 /** One JSON object a line, with the fields that every line shares. */
 export const jsonLog =

@@ -1,0 +1,4 @@
+export * from './alarms';
+export * from './key';
+export * from './runtime';
+export * from './site';
