@@ -20,6 +20,16 @@ export const badInputs: readonly { title: string; facts: Partial<MigrationFacts>
   { title: 'a qualifier in capitals', facts: { qualifier: 'RL' }, codes: ['InvalidQualifier'] },
   { title: 'an empty qualifier', facts: { qualifier: '' }, codes: ['InvalidQualifier'] },
   { title: 'an unknown phase', facts: { phase: 'DONE' }, codes: ['UnknownPhase'] },
+  {
+    title: 'a phase that goes back after the promotion (RDS-2)',
+    facts: { deployedPhase: 'PROMOTED' },
+    codes: ['PhaseMoveRefused'],
+  },
+  {
+    title: 'a phase that is jumped over',
+    facts: { deployedPhase: 'REPLICATE', phase: 'CUT_OVER' },
+    codes: ['PhaseMoveRefused'],
+  },
   { title: 'a rollback window of nothing', facts: { rollbackWindowDays: 0 }, codes: ['InvalidRollbackWindow'] },
   { title: 'half a day of rollback window', facts: { rollbackWindowDays: 0.5 }, codes: ['InvalidRollbackWindow'] },
   { title: 'a deferred region', facts: { from: deferred('a test') }, codes: ['PlainValueNeeded'] },

@@ -13,6 +13,14 @@ export interface RegionMigrationProps {
   readonly phase: MigrationPhase;
 
   /**
+   * The phase that was deployed last, from your pipeline or the context: a move that may not follow it is refused
+   * (`PhaseMoveRefused`), such as back from PROMOTED to REPLICATE.
+   *
+   * @default - not known: the move is not checked
+   */
+  readonly deployedPhase?: MigrationPhase;
+
+  /**
    * The account that holds both sides, as twelve literal digits: bucket names and ARNs are composed from it.
    *
    * @default - the account of the enclosing stage, else of the environment variable CDK_DEFAULT_ACCOUNT

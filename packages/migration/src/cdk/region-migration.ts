@@ -174,6 +174,7 @@ function factsOf(scope: Construct, id: string, props: RegionMigrationProps): Mig
     to: maybe(props.to),
     account: maybe(account),
     phase: maybe(props.phase),
+    deployedPhase: maybe(props.deployedPhase),
     qualifier: maybe(props.qualifier),
     rollbackWindowDays: props.rollbackWindow && wholeDays(props.rollbackWindow),
     sourceEnvironment: environmentOf(props.sourceStack),

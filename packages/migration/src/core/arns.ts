@@ -37,6 +37,14 @@ export const arns = {
   /** Secrets Manager appends a hyphen and six random characters: the ARN is matched by six `?`. */
   secret: ({ partition, account }: ArnScope, region: string, name: string) =>
     `arn:${partition}:secretsmanager:${region}:${account}:secret:${name}-??????`,
+  database: ({ partition, account }: ArnScope, region: string, instance: string) =>
+    `arn:${partition}:rds:${region}:${account}:db:${instance}`,
+  databaseCluster: ({ partition, account }: ArnScope, region: string, cluster: string) =>
+    `arn:${partition}:rds:${region}:${account}:cluster:${cluster}`,
+  /** A global cluster has no region. */
+  globalCluster: ({ partition, account }: ArnScope, cluster: string) =>
+    `arn:${partition}:rds::${account}:global-cluster:${cluster}`,
+  hostedZone: ({ partition }: Pick<ArnScope, 'partition'>, id: string) => `arn:${partition}:route53:::hostedzone/${id}`,
   batchJobs: ({ partition, account }: ArnScope, region: string) => `arn:${partition}:s3:${region}:${account}:job/*`,
   /** A Multi-Region Access Point has no region; its alias is given by S3 and not deterministic. */
   multiRegionAccessPoint: ({ partition, account }: ArnScope, alias: string) =>

@@ -2,6 +2,7 @@ export * from './alarm-action-checks';
 export * from './alarms';
 export * from './arns';
 export * from './check';
+export * from './cidr';
 export * from './deferred';
 export * from './effect';
 export * from './finding';

@@ -1,16 +1,16 @@
 import { type Check, plainValueNeeded } from './check';
 import { show } from './deferred';
 import type { MigrationFacts } from './migration-facts';
-import { isPhase, phases } from './phase';
+import { isPhase, judgePhaseMove, type Phase, phases } from './phase';
 import { knownRegions, partitionOf } from './regions';
 import { fail, pass } from './verdict';
 import { whenPlain } from './when-plain';
 
 /** What a migration asks of its own inputs, before anything is created. */
 export const migrationChecks: readonly Check<MigrationFacts>[] = [
-  ...(['name', 'from', 'to', 'account', 'phase', 'qualifier', 'rollbackWindowDays', 'side'] as const).map((property) =>
-    plainValueNeeded<MigrationFacts>(property),
-  ),
+  ...(
+    ['name', 'from', 'to', 'account', 'phase', 'deployedPhase', 'qualifier', 'rollbackWindowDays', 'side'] as const
+  ).map((property) => plainValueNeeded<MigrationFacts>(property)),
   regionIsKnown('from'),
   regionIsKnown('to'),
   {
@@ -69,6 +69,16 @@ export const migrationChecks: readonly Check<MigrationFacts>[] = [
     judge: ({ phase }) =>
       whenPlain([phase], () =>
         isPhase(phase) ? pass : fail(show(phase), phases.join(', '), 'name the phase to deploy'),
+      ),
+  },
+  {
+    code: 'PhaseMoveRefused',
+    asks: 'the phase may follow the one that was deployed last: a promoted replica does not become a replica again',
+    property: 'phase',
+    serves: ['A1', 'RDS-2', 'CUT-8'],
+    judge: ({ phase, deployedPhase }) =>
+      whenPlain([phase, deployedPhase], () =>
+        deployedPhase === undefined || !isPhase(phase) ? pass : judgePhaseMove(deployedPhase as Phase, phase),
       ),
   },
   {

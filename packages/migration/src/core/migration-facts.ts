@@ -8,6 +8,8 @@ export interface MigrationFacts {
   readonly to: Maybe<string>;
   readonly account: Maybe<string>;
   readonly phase: Maybe<string>;
+  /** The phase that was deployed last. @default - not known: nobody checks the move */
+  readonly deployedPhase?: Maybe<string>;
   /** @default 'rl' */
   readonly qualifier?: Maybe<string>;
   /** Days after the cutover during which the way back stays open. @default 7 */

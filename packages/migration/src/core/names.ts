@@ -22,7 +22,8 @@ export interface PhysicalName {
  * Sources: S3 "Bucket naming rules", "Creating Multi-Region Access Points" (50), IAM "IAM and AWS STS quotas" (roles 64,
  * policies and instance profiles 128), Lambda `FunctionName` (64), KMS `AliasName` (256, with the prefix `alias/`),
  * Secrets Manager `Name` (512), CloudWatch `AlarmName` (255) and `LogGroupName` (512), SSM parameter `Name` (1011,
- * the ARN prefix counted by AWS), SNS topic (256), Step Functions `name` (80).
+ * the ARN prefix counted by AWS), SNS topic (256), Step Functions `name` (80), RDS `DBInstanceIdentifier`, `DBClusterIdentifier`
+ * and `GlobalClusterIdentifier` (63), RDS `DBParameterGroupName` and `DBSubnetGroupName` (255), EC2 `GroupName` (255).
  */
 export const nameLimits = {
   BUCKET: 63,
@@ -37,6 +38,9 @@ export const nameLimits = {
   PARAMETER: 1011,
   TOPIC: 256,
   STATE_MACHINE: 80,
+  DATABASE: 63,
+  DATABASE_GROUP: 255,
+  SECURITY_GROUP: 255,
 } as const;
 
 /** A kind of resource that carries a physical name. */

@@ -1,3 +1,6 @@
+import { type ArnScope, arns } from './arns';
+import type { Effect } from './effect';
+
 /**
  * How the function of a part is set up. No reserved concurrency: an account whose quota in a region is still 10 can reserve
  * none (Lambda Developer Guide, "Configuring reserved concurrency"), which is common in a region that one moves to; steps
@@ -15,3 +18,14 @@ export const runtimeFunction = {
   /** One full vCPU. Source: Lambda Developer Guide, "Configure Lambda function memory". */
   memoryMegabytes: 1769,
 } as const;
+
+/** What every function needs to write its log. */
+export const functionLogEffects = (scope: ArnScope, region: string, groupName: string): readonly Effect[] => {
+  const streams = `${arns.logGroup(scope, region, groupName)}:log-stream:*`;
+  return (['logs:CreateLogStream', 'logs:PutLogEvents'] as const).map((action) => ({
+    action,
+    access: 'write',
+    resources: [streams],
+    reason: "the function's log",
+  }));
+};

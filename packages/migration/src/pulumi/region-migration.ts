@@ -44,6 +44,11 @@ export interface RegionMigrationArgs {
   account: string;
   /** The phase that this deployment brings about. */
   phase: MigrationPhase | Phase;
+  /**
+   * The phase that was deployed last: a move that may not follow it is refused (`PhaseMoveRefused`), such as back from
+   * PROMOTED to REPLICATE. By default the move is not checked.
+   */
+  deployedPhase?: MigrationPhase | Phase;
   /** Keeps migrations of one account apart: first field of every physical name. Defaults to `rl`. */
   qualifier?: string;
   /** Whole days for which the way back stays open after the cutover. Defaults to 7. */
@@ -86,6 +91,7 @@ export class RegionMigration extends pulumi.ComponentResource {
         to: maybe(args.to),
         account: maybe(args.account),
         phase: maybe(args.phase),
+        deployedPhase: args.deployedPhase === undefined ? undefined : maybe(args.deployedPhase),
         qualifier: args.qualifier === undefined ? undefined : maybe(args.qualifier),
         rollbackWindowDays: args.rollbackWindowDays === undefined ? undefined : maybe(args.rollbackWindowDays),
         side: args.side === undefined ? undefined : maybe(args.side),

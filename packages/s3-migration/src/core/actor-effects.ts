@@ -1,4 +1,4 @@
-import { arns, type Effect } from '@regionlift/migration/core';
+import { arns, type Effect, functionLogEffects } from '@regionlift/migration/core';
 import type { BucketPlan } from './bucket-plan';
 import { type KeyUse, keyEffects } from './key-use';
 import { ledgerKeysOf } from './ledger-keys';
@@ -34,11 +34,7 @@ export function backfillEffects(plan: BucketPlan): readonly Effect[] {
 }
 
 /** What the part's function may do: what its steps do, and to write its log. */
-export function runtimeEffects(plan: BucketPlan): readonly Effect[] {
-  const streams = `${arns.logGroup(plan.migration, plan.migration.to, plan.log.groupName)}:log-stream:*`;
-  return [
-    ...bucketSteps(plan).flatMap(({ effects }) => effects),
-    { action: 'logs:CreateLogStream', access: 'write', resources: [streams], reason: "the function's log" },
-    { action: 'logs:PutLogEvents', access: 'write', resources: [streams], reason: "the function's log" },
-  ];
-}
+export const runtimeEffects = (plan: BucketPlan): readonly Effect[] => [
+  ...bucketSteps(plan).flatMap(({ effects }) => effects),
+  ...functionLogEffects(plan.migration, plan.migration.to, plan.log.groupName),
+];

@@ -1,7 +1,8 @@
-import { arns, type Conditions, dnsSuffixOf, hasReached } from '@regionlift/migration/core';
+import { arns, type Conditions, hasReached } from '@regionlift/migration/core';
 import {
   documentOf,
   keyAdministration,
+  keyForLogGroup,
   type PolicyDocument,
   type Principals,
   type Statement,
@@ -25,7 +26,7 @@ export const targetKeyPolicyOf = (plan: BucketPlan): PolicyDocument =>
           actors(plan, 'ReverseReplication', [role(plan, 'reverse')], targetKeyUse(plan), ['kms:Decrypt']),
         ]
       : []),
-    functionLog(plan),
+    keyForLogGroup(plan.migration, plan.target.region, plan.log.groupName),
   ]);
 
 /**
@@ -113,20 +114,3 @@ function actors(
     ArnEquals: { 'aws:PrincipalArn': roleArns },
   });
 }
-
-/** Source: CloudWatch Logs User Guide, "Encrypt log data in CloudWatch Logs using AWS KMS", its wildcards written out. */
-const functionLog = ({ migration, log }: BucketPlan): Statement =>
-  allow(
-    'FunctionLog',
-    { Service: [`logs.${migration.to}.${dnsSuffixOf(migration.partition)}`] },
-    [
-      'kms:Decrypt',
-      'kms:DescribeKey',
-      'kms:Encrypt',
-      'kms:GenerateDataKey',
-      'kms:GenerateDataKeyWithoutPlaintext',
-      'kms:ReEncryptFrom',
-      'kms:ReEncryptTo',
-    ],
-    { ArnEquals: { 'kms:EncryptionContext:aws:logs:arn': [arns.logGroup(migration, migration.to, log.groupName)] } },
-  );

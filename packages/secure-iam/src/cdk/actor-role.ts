@@ -1,4 +1,4 @@
-import { MigrationSide, RegionMigration } from '@regionlift/migration';
+import { MigrationSide, PartRendering, RegionMigration } from '@regionlift/migration';
 import { type IRole, Role } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { planActorRole, serviceTrust } from '../core';
@@ -6,7 +6,6 @@ import type { ActorRoleProps } from './actor-role-props';
 import { boundaryOver } from './boundaries';
 import { amountOf, grantOf, textsOf } from './facts';
 import { renderRole } from './render-role';
-import { sideScope } from './side-scope';
 
 /**
  * The role of one actor in the migration's phase (IAM-1): trusted for named resources, allowed exactly what is declared,
@@ -53,7 +52,7 @@ export class ActorRole extends Construct {
     this.roleName = plan.name;
     this.roleArn = plan.arn;
     if (!plan.exists) return;
-    const target = sideScope(migration, MigrationSide.TARGET, id);
+    const target = PartRendering._scope(migration, MigrationSide.TARGET, id);
     const role = renderRole(target, 'Role', plan, migration.permissionsBoundaryArn);
     this.role = Role.fromRoleArn(target, 'Imported', role.attrArn, { mutable: false });
   }

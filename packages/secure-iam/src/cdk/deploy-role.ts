@@ -1,4 +1,4 @@
-import { MigrationSide, RegionMigration } from '@regionlift/migration';
+import { MigrationSide, PartRendering, RegionMigration } from '@regionlift/migration';
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { CfnOIDCProvider, type IRole, Role } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
@@ -7,7 +7,6 @@ import { boundaryOf } from './boundaries';
 import { CiSystem, type DeployRoleProps } from './deploy-role-props';
 import { effectsOf, textsOf } from './facts';
 import { renderRole } from './render-role';
-import { sideScope } from './side-scope';
 
 /**
  * The role with which CI deploys (IAM-9): no long-lived key, trusted for one repository and one branch, tag or
@@ -42,7 +41,7 @@ export class DeployRole extends Construct {
           .concat(permissions.flatMap(textsOf)),
       }),
     );
-    const target = sideScope(migration, MigrationSide.TARGET, id);
+    const target = PartRendering._scope(migration, MigrationSide.TARGET, id);
     const role = renderRole(target, 'Role', plan.role, migration.permissionsBoundaryArn);
     if (plan.provider) {
       const provider = new CfnOIDCProvider(target, 'Provider', {

@@ -1,9 +1,8 @@
-import { MigrationSide, RegionMigration } from '@regionlift/migration';
+import { MigrationSide, PartRendering, RegionMigration } from '@regionlift/migration';
 import { CfnManagedPolicy } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { planBoundary } from '../core';
 import { declareBoundary } from './boundaries';
-import { sideScope } from './side-scope';
 
 /** What the boundary lets through besides what the libraries use. */
 export interface MigrationBoundaryProps {
@@ -49,7 +48,7 @@ export class MigrationBoundary extends Construct {
     const migration = RegionMigration.of(this);
     const plan = RegionMigration._accept(this, planBoundary(this.node.path, migration._plan, props));
     declareBoundary(migration, props);
-    const policy = new CfnManagedPolicy(sideScope(migration, MigrationSide.TARGET, id), 'Policy', {
+    const policy = new CfnManagedPolicy(PartRendering._scope(migration, MigrationSide.TARGET, id), 'Policy', {
       managedPolicyName: plan.name,
       description: plan.description,
       policyDocument: plan.document,

@@ -1,8 +1,7 @@
-import { MigrationSide, RegionMigration } from '@regionlift/migration';
+import { MigrationSide, PartRendering, RegionMigration } from '@regionlift/migration';
 import { CfnManagedPolicy } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { planGuard } from '../core';
-import { sideScope } from './side-scope';
 
 /** Whom the guard binds. */
 export interface MigrationGuardProps {
@@ -38,7 +37,7 @@ export class MigrationGuard extends Construct {
         guarded.flatMap(({ protects }) => protects),
       ),
     );
-    const target = sideScope(migration, MigrationSide.TARGET, id);
+    const target = PartRendering._scope(migration, MigrationSide.TARGET, id);
     this.policyArns = plan.policies.map(({ name, document }, index) => {
       const policy = new CfnManagedPolicy(target, `Policy${index + 1}`, {
         managedPolicyName: name,

@@ -47,6 +47,25 @@ export const boundaryActions = {
     's3:ReplicateObject',
     's3:ReplicateTags',
     's3:UpdateJobStatus',
+    // Promotion, handover and enhanced monitoring of databases.
+    'logs:CreateLogGroup',
+    'logs:DescribeLogStreams',
+    'logs:GetLogEvents',
+    'logs:PutRetentionPolicy',
+    'rds-db:connect',
+    'rds:DescribeDBClusters',
+    'rds:DescribeDBInstances',
+    'rds:DescribeGlobalClusters',
+    'rds:DescribePendingMaintenanceActions',
+    'rds:PromoteReadReplica',
+    'rds:SwitchoverGlobalCluster',
+    // A function in a VPC.
+    'ec2:AssignPrivateIpAddresses',
+    'ec2:CreateNetworkInterface',
+    'ec2:DeleteNetworkInterface',
+    'ec2:DescribeNetworkInterfaces',
+    'ec2:DescribeSubnets',
+    'ec2:UnassignPrivateIpAddresses',
     // Keys, always through a service.
     'kms:Decrypt',
     'kms:DescribeKey',
@@ -70,8 +89,11 @@ export const boundaryActions = {
     'states:SendTaskHeartbeat',
     'states:SendTaskSuccess',
   ],
-  /** Calls answered elsewhere: Multi-Region Access Points route through five regions, IAM and STS through one. */
+  /** Calls answered elsewhere: Multi-Region Access Points route through five regions, Route 53 answers from one. */
   GLOBAL: [
+    'route53:ChangeResourceRecordSets',
+    'route53:GetChange',
+    'route53:ListResourceRecordSets',
     's3:GetMultiRegionAccessPoint',
     's3:GetMultiRegionAccessPointRoutes',
     's3:SubmitMultiRegionAccessPointRoutes',

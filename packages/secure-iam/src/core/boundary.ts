@@ -76,7 +76,11 @@ export function boundaryStatements(migration: MigrationPlan, facts: BoundaryFact
       sid: 'AllowGlobal',
       effect: 'Allow',
       actions: [...boundaryActions.GLOBAL],
-      resources: [`arn:${migration.partition}:s3::${migration.account}:accesspoint/*`],
+      resources: [
+        `arn:${migration.partition}:s3::${migration.account}:accesspoint/*`,
+        arns.hostedZone(migration, '*'),
+        `arn:${migration.partition}:route53:::change/*`,
+      ],
       unscoped: ceiling,
     },
     {

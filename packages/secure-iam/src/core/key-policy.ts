@@ -60,6 +60,28 @@ export const keyReplicationFrom = (scope: ArnScope, sourceRegion: string): State
 });
 
 /**
+ * Lets CloudWatch Logs of a region encrypt one log group under the key.
+ *
+ * Source: CloudWatch Logs User Guide, "Encrypt log data in CloudWatch Logs using AWS KMS", its wildcards written out.
+ */
+export const keyForLogGroup = (scope: ArnScope, region: string, groupName: string): Statement => ({
+  sid: 'FunctionLog',
+  effect: 'Allow',
+  principals: { Service: [`logs.${region}.${dnsSuffixOf(scope.partition)}`] },
+  actions: [
+    'kms:Decrypt',
+    'kms:DescribeKey',
+    'kms:Encrypt',
+    'kms:GenerateDataKey',
+    'kms:GenerateDataKeyWithoutPlaintext',
+    'kms:ReEncryptFrom',
+    'kms:ReEncryptTo',
+  ],
+  resources: ['*'],
+  conditions: condition('ArnEquals', 'kms:EncryptionContext:aws:logs:arn', arns.logGroup(scope, region, groupName)),
+});
+
+/**
  * How a service of a region names itself in `kms:ViaService`: `secretsmanager.us-east-1.amazonaws.com`. The page of the China
  * regions gives no example and tools write both suffixes (not verified), so there both are named.
  */

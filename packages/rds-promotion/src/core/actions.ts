@@ -1,0 +1,20 @@
+/** The actions that a database part's runtime is invoked with. A renamed action breaks deployed state machines. */
+export const databaseActions = [
+  'preflight',
+  'create-migration-role',
+  'prepare',
+  'attach',
+  'wait-catch-up',
+  'compare',
+  'switchover',
+  'probe',
+  'switch-back',
+  'cleanup',
+] as const;
+
+/** See {@link databaseActions}. */
+export type DatabaseAction = (typeof databaseActions)[number];
+
+/** Whether a value names an action. */
+export const isDatabaseAction = (value: unknown): value is DatabaseAction =>
+  databaseActions.includes(value as DatabaseAction);

@@ -1,0 +1,54 @@
+import { arns, type OutputDeclaration, type PartDeclaration, type ProtectedResource } from '@regionlift/migration/core';
+import type { DatabasePlan } from './database-plan';
+import { databaseSignals } from './database-signals';
+import { presenceOf } from './presence';
+import { databaseSteps } from './steps';
+
+/** What a database part declares of itself to cutover, observability and backups. */
+export const databaseDeclaration = (plan: DatabasePlan): PartDeclaration => ({
+  name: plan.part,
+  kind: 'DATABASE',
+  steps: presenceOf(plan).actors ? databaseSteps(plan) : [],
+  signals: databaseSignals(plan),
+  protects: protectedResources(plan),
+  outputs: Object.values(databaseOutputs(plan)).filter((output) => output !== undefined),
+});
+
+/** The outputs of a part, the same in both dialects (A8); absent where the plan has no such resource. */
+export function databaseOutputs(plan: DatabasePlan) {
+  const output = (name: string, description: string): OutputDeclaration => ({
+    name: `${plan.outputPrefix}${name}`,
+    description,
+  });
+  return {
+    name: output('Name', 'Stable name of the database, for clients of both regions'),
+    sourceIdentifier: output('SourceIdentifier', `Database in ${plan.source.region} that is left`),
+    targetIdentifier: output('TargetIdentifier', `Database in ${plan.target.region} that is moved to`),
+    targetEndpoint: output('TargetEndpoint', 'Host name of the target; clients use the stable name instead'),
+    targetKey: output('TargetKey', 'ARN of the customer-managed key of the target'),
+    targetSecurityGroup: output('TargetSecurityGroup', 'Security group of the target database'),
+    runtimeFunction: presenceOf(plan).actors
+      ? output('RuntimeFunction', "ARN of the function that carries out the part's steps")
+      : undefined,
+    sourceParameterGroup: plan.sourceParameterGroup
+      ? output('SourceParameterGroup', 'Parameter group that the source needs; its owner attaches it, and reboots')
+      : undefined,
+    globalCluster: plan.globalClusterIdentifier
+      ? output('GlobalCluster', 'Global cluster that holds both clusters')
+      : undefined,
+  };
+}
+
+const protectedResources = ({ migration, source, target, handover, keyAlias }: DatabasePlan): ProtectedResource[] => {
+  const kind = handover === 'GLOBAL_DATABASE' ? 'RDS_CLUSTER' : 'RDS_INSTANCE';
+  return [
+    { kind, side: 'SOURCE', region: source.region, arn: source.arn },
+    { kind, side: 'TARGET', region: target.region, arn: target.arn },
+    {
+      kind: 'KMS_KEY',
+      side: 'TARGET',
+      region: target.region,
+      arn: arns.alias(migration, target.region, keyAlias),
+    },
+  ];
+};

@@ -1,0 +1,54 @@
+import type { Step } from '@regionlift/migration/core';
+import type { DatabaseAction } from './actions';
+import type { DatabasePlan } from './database-plan';
+import { effectsOf } from './effects';
+
+const [minute, hour, day] = [60, 3_600, 86_400];
+
+/**
+ * What the cutover does with a database part, in order.
+ *
+ * The step `switchover` is one call from the fence to the opened target, because its pause has a budget that no state
+ * machine could keep: it stands in FLIP, whose way back is a rollback. Between `prepare` and `attach` the phase PROMOTED is
+ * deployed; with PHYSICAL it is deployed while `switchover` waits for it.
+ */
+export function databaseSteps(plan: DatabasePlan): readonly Step[] {
+  const effects = effectsOf(plan);
+  const step = (action: DatabaseAction, rest: StepTimes & { readonly undo?: DatabaseAction }): Step => ({
+    name: action,
+    action,
+    ...rest,
+    effects: rest.undo === undefined ? effects[action] : merged(effects[action], effects[rest.undo]),
+  });
+  const logical = plan.handover === 'LOGICAL';
+  return [
+    step('preflight', { stage: 'PREFLIGHT', changes: false, timeoutSeconds: 15 * minute }),
+    ...(logical
+      ? [
+          ...(plan.masterSecretArn === undefined
+            ? []
+            : [step('create-migration-role', { stage: 'PREPARE', changes: true, timeoutSeconds: 5 * minute })]),
+          step('prepare', { stage: 'PREPARE', changes: true, timeoutSeconds: 15 * minute, undo: 'cleanup' }),
+          step('attach', { stage: 'PREPARE', changes: true, timeoutSeconds: 15 * minute, undo: 'cleanup' }),
+          step('wait-catch-up', { stage: 'GATE', changes: false, timeoutSeconds: 2 * day, pollSeconds: 10 }),
+          step('compare', { stage: 'GATE', changes: false, timeoutSeconds: day, pollSeconds: 5 }),
+        ]
+      : []),
+    step('switchover', {
+      stage: 'FLIP',
+      changes: true,
+      timeoutSeconds: logical ? 15 * minute : 4 * hour,
+      ...(logical ? {} : { pollSeconds: 5 }),
+      undo: 'switch-back',
+    }),
+    step('probe', { stage: 'PROBE', changes: false, timeoutSeconds: 5 * minute, pollSeconds: 15 }),
+    ...(logical ? [step('cleanup', { stage: 'RETIRE', changes: true, timeoutSeconds: 15 * minute })] : []),
+  ];
+}
+
+type StepTimes = Pick<Step, 'stage' | 'changes' | 'timeoutSeconds' | 'pollSeconds'>;
+
+/** A step's role must be able to take it back: the effects of the undo count as its own, each named once. */
+const merged = (own: Step['effects'], undo: Step['effects']): Step['effects'] => [
+  ...new Map([...own, ...undo].map((effect) => [JSON.stringify(effect), effect])).values(),
+];
