@@ -51,8 +51,8 @@ const rds = new Library(repo, 'rds-promotion', {
 });
 
 // Sample apps: thin, no logic.
-const cdk = new CdkApp(repo, 'orders-cdk', { libraries: [migration, iam, s3], tools: [testkit] });
-const pulumi = new PulumiApp(repo, 'orders-pulumi', { libraries: [migration, iam, s3], tools: [testkit] });
+const cdk = new CdkApp(repo, 'orders-cdk', { libraries: [migration, iam, s3, rds], tools: [testkit] });
+const pulumi = new PulumiApp(repo, 'orders-pulumi', { libraries: [migration, iam, s3, rds], tools: [testkit] });
 new Contract(repo, 'orders-parity', { cdk, pulumi, testkit });
 
 repo.synth();

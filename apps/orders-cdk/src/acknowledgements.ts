@@ -15,6 +15,25 @@ export function acknowledgementsOf({ from, to, targetStack }: RegionMigration): 
       id: 'AwsSolutions::AwsSolutions-SMG4',
       reason: 'The sample has no function that rotates; rotationFunction names yours.',
     },
+    {
+      id: 'AwsSolutions::AwsSolutions-RDS11',
+      reason: 'The target keeps the port of its source; security groups name who reaches it.',
+    },
+    anyOf(
+      'arn:aws:route53:::hostedzone/*',
+      'Narrowed to one CNAME record by conditions: Route 53 gives zones their ids.',
+    ),
+    anyOf('arn:aws:route53:::change/*', 'Route 53 gives changes their ids; the call only reads.'),
+    anyOf(`arn:aws:ec2:${to}:${account}:network-interface/*`, 'EC2 gives the interfaces of the function their ids.'),
+    anyOf(`arn:aws:ec2:${to}:${account}:security-group/*`, "EC2 gives the function's security group its id."),
+    anyOf(
+      `arn:aws:logs:${to}:${account}:log-group:RDSOSMetrics:log-stream:*`,
+      'RDS names the streams of its one log group by instance.',
+    ),
+    anyOf(
+      `arn:aws:logs:${to}:${account}:log-group:/regionlift/rl/orders/database/runtime:log-stream:*`,
+      'Lambda names the streams of this one log group.',
+    ),
     anyOf(`arn:aws:iam::${account}:role/rl-orders-*`, "The boundary speaks of all of the migration's own roles."),
     anyOf(`arn:aws:s3::${account}:accesspoint/*`, 'The boundary speaks of access points before S3 gives them aliases.'),
     anyOf('arn:aws:s3:::orders-assets/*', 'Every object of this one bucket is moved.'),
@@ -39,7 +58,7 @@ export function acknowledgementsOf({ from, to, targetStack }: RegionMigration): 
     ),
     anyOf(
       '*',
-      'CreateJob, ListAccessPoints and GetMetricData know no resource; conditions narrow operation and region.',
+      'CreateJob, ListAccessPoints, GetMetricData and the describing calls of EC2 know no resource; conditions narrow them.',
     ),
   ];
 }

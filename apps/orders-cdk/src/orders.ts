@@ -1,4 +1,5 @@
 import { MigrationPhase, RegionMigration } from '@regionlift/migration';
+import { DatabaseEngine, DatabaseMigration, VpcConnectivity } from '@regionlift/rds-promotion';
 import { BucketMigration, EndpointFlip } from '@regionlift/s3-migration';
 import { DeployRole, MigrationBoundary, MigrationGuard, MigrationSecret } from '@regionlift/secure-iam';
 import type { Construct } from 'constructs';
@@ -19,10 +20,27 @@ export function ordersMigration(scope: Construct, { account, phase }: OrdersProp
     phase: MigrationPhase[phase],
   });
   new MigrationBoundary(migration, 'Boundary');
-  new MigrationSecret(migration, 'Database', { username: 'orders' });
+  new MigrationSecret(migration, 'Application', { username: 'orders' });
   new BucketMigration(migration, 'Assets', {
     sourceBucketName: 'orders-assets',
     endpointFlip: EndpointFlip.MULTI_REGION_ACCESS_POINT,
+  });
+  new DatabaseMigration(migration, 'Database', {
+    engine: DatabaseEngine.POSTGRES,
+    engineVersion: '17.5',
+    sourceIdentifier: 'orders',
+    sourceEndpoint: 'orders.c1a2b3c4d5e6.us-west-2.rds.amazonaws.com',
+    sourceVpcId: 'vpc-0a1b2c3d4e5f60718',
+    sourceVpcCidr: '10.20.0.0/16',
+    sourceSecurityGroupId: 'sg-0a1b2c3d4e5f60718',
+    targetVpcId: 'vpc-0f1e2d3c4b5a69788',
+    targetVpcCidr: '10.21.0.0/16',
+    targetSubnetIds: ['subnet-0a1a2a3a4a5a6a7a8', 'subnet-0b1b2b3b4b5b6b7b8'],
+    vpcConnectivity: VpcConnectivity.ROUTED,
+    instanceClass: 'db.r6g.large',
+    zoneName: 'orders.internal',
+    databases: ['orders'],
+    applicationRoles: ['orders'],
   });
   new MigrationGuard(migration, 'Guard');
   new DeployRole(migration, 'Deploy', { repository: 'example/orders', branch: 'main' });

@@ -13,6 +13,19 @@ it.each([
     'arn:aws-us-gov:iam::123456789012:role/lift/actor',
   ],
   ['aws:kms/key:Key', {}, 'eu-west-1', 'arn:aws:kms:eu-west-1:123456789012:key/main-id'],
+  [
+    'aws:rds/globalCluster:GlobalCluster',
+    { globalClusterIdentifier: 'orders' },
+    'eu-west-1',
+    'arn:aws:rds::123456789012:global-cluster:orders',
+  ],
+  [
+    'aws:rds/parameterGroup:ParameterGroup',
+    { name: 'orders' },
+    'eu-west-1',
+    'arn:aws:rds:eu-west-1:123456789012:pg:orders',
+  ],
+  ['aws:route53/zone:Zone', { name: 'orders.internal' }, 'eu-west-1', 'arn:aws:route53:::hostedzone/main-id'],
   ['aws:sns/topicPolicy:TopicPolicy', {}, 'eu-west-1', 'arn:aws:sns:eu-west-1:123456789012:topicpolicy/main'],
 ])('answers %s with %j in %s by %s', (type, inputs, region, arn) => {
   expect(fake(type, inputs as Record<string, string>, region)).toMatchObject({ id: 'main-id', outputs: { arn } });
@@ -20,4 +33,13 @@ it.each([
 
 it('invents no ARN for a resource of another provider', () => {
   expect(fake('random:index/randomId:RandomId', {})).toEqual({ id: 'main-id', outputs: {} });
+});
+
+it('invents the host name of a database, and the ids that its clients read', () => {
+  expect(fake('aws:rds/instance:Instance', { identifier: 'orders' }).outputs).toEqual({
+    arn: 'arn:aws:rds:eu-west-1:123456789012:db:orders',
+    identifier: 'orders',
+    address: 'orders.invented.eu-west-1.rds.amazonaws.com',
+    resourceId: 'main-id',
+  });
 });

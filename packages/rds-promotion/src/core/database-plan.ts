@@ -74,6 +74,8 @@ export interface TargetDatabase {
   readonly monitoringIntervalSeconds: number;
   readonly parameterGroup: ParameterGroupPlan;
   readonly subnetGroupName: string;
+  /** The subnets, where all of them are known now: the function's role names them. */
+  readonly subnetIds?: readonly string[];
   /** Security groups of the database and of the runtime. */
   readonly securityGroups: { readonly database: string; readonly runtime: string };
   /** Ranges whose clients may connect, beyond the two VPCs. */

@@ -41,7 +41,7 @@ export function planDatabaseRoles(subject: string, plan: DatabasePlan): Planned<
 /** What the part's function may do: what its steps do, its interface in the VPC, its log. */
 export const runtimeEffects = (plan: DatabasePlan): readonly Effect[] => [
   ...databaseSteps(plan).flatMap(({ effects }) => effects),
-  ...networkEffects(plan),
+  ...networkEffects(plan, plan.target.subnetIds ? { subnetIds: plan.target.subnetIds } : {}),
   ...functionLogEffects(plan.migration, plan.target.region, plan.log.groupName),
 ];
 

@@ -3,6 +3,7 @@ import {
   type Check,
   type Finding,
   fail,
+  isDeferred,
   judgeAll,
   logRetentionDays,
   type MigrationPlan,
@@ -14,7 +15,7 @@ import {
 import { databaseChecks } from './database-checks';
 import type { DatabaseFacts } from './database-facts';
 import { databaseNaming } from './database-naming';
-import type { DatabaseEngine, DatabasePlan, Handover } from './database-plan';
+import type { DatabaseEngine, DatabasePlan, Handover, TargetDatabase } from './database-plan';
 import { planDatabaseRoles } from './database-roles';
 import { engines } from './engines';
 import { longestRetentionDays } from './option-checks';
@@ -49,8 +50,9 @@ export function planDatabaseMigration(
 }
 
 type KnownFacts = {
-  readonly [K in keyof Omit<DatabaseFacts, 'parameters'>]: Exclude<DatabaseFacts[K], object>;
+  readonly [K in keyof Omit<DatabaseFacts, 'parameters' | 'targetSubnetIds'>]: Exclude<DatabaseFacts[K], object>;
 } & {
+  readonly targetSubnetIds: DatabaseFacts['targetSubnetIds'];
   readonly alarmActionArns?: readonly string[];
   readonly clientCidrs?: readonly string[];
   readonly databases?: readonly string[];
@@ -103,6 +105,7 @@ function decided(migration: MigrationPlan, facts: KnownFacts): DatabasePlan {
         parameters: { ...facts.parameters, ...traits.targetParameters },
       },
       subnetGroupName: naming.subnets.value,
+      ...subnetsOf(facts),
       securityGroups: { database: naming.databaseGroup.value, runtime: naming.runtimeGroup.value },
       clientCidrs: facts.clientCidrs ?? [],
     },
@@ -142,6 +145,10 @@ function decided(migration: MigrationPlan, facts: KnownFacts): DatabasePlan {
     outputPrefix: facts.name.charAt(0).toUpperCase() + facts.name.slice(1),
   };
 }
+
+/** Subnets of the same program are deferred. */
+const subnetsOf = ({ targetSubnetIds }: Pick<DatabaseFacts, 'targetSubnetIds'>): Pick<TargetDatabase, 'subnetIds'> =>
+  isDeferred(targetSubnetIds) || targetSubnetIds.some(isDeferred) ? {} : { subnetIds: targetSubnetIds.map(String) };
 
 const judgedAfterwards = (subject: string, plan: DatabasePlan): readonly Finding[] => {
   const roles = planDatabaseRoles(subject, plan);

@@ -5,9 +5,9 @@ import type { Values } from './types';
 export const FAKE_ACCOUNT = '123456789012';
 
 /**
- * Default ids and outputs in update mode: the id is `<name>-id`; the types below answer a realistic ARN and the physical
- * name they would have; any other AWS type answers `arn:<partition>:<service>:<region>:<account>:<type>/<name>`.
- * All other computed outputs stay undefined: give your own function where a program needs them.
+ * Default ids and outputs in update mode: the id is `<name>-id`; the types below answer a realistic ARN, the physical name
+ * they would have, and host names where clients need them; any other AWS type answers
+ * `arn:<partition>:<service>:<region>:<account>:<type>/<name>`. All other computed outputs stay undefined: give your own function where a program needs them.
  *
  * ARN shapes: https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
  */
@@ -24,10 +24,15 @@ export function fakeOutputs(resource: CreatedResource): { id: string; outputs: V
     name,
     id,
   };
-  const outputs: Values = { arn: arn.replace(/\{(\w+)\}/g, (_, key: string) => facts[key] as string) };
+  const outputs: Values = { arn: filled(arn, facts) };
+  const further = Object.entries(FURTHER[resource.type] ?? {}).map(([key, shape]) => [key, filled(shape, facts)]);
   return {
     id,
-    outputs: property === undefined ? outputs : { ...outputs, [property]: property === 'keyId' ? id : name },
+    outputs: {
+      ...outputs,
+      ...(property !== undefined && { [property]: property === 'keyId' ? id : name }),
+      ...(Object.fromEntries(further) as Values),
+    },
   };
 }
 
@@ -52,9 +57,38 @@ const SHAPES: Readonly<Record<string, readonly [property: string, arn: string]>>
   'aws:sns/topic:Topic': ['name', 'arn:{partition}:sns:{region}:{account}:{name}'],
   'aws:rds/instance:Instance': ['identifier', 'arn:{partition}:rds:{region}:{account}:db:{name}'],
   'aws:rds/cluster:Cluster': ['clusterIdentifier', 'arn:{partition}:rds:{region}:{account}:cluster:{name}'],
+  'aws:rds/clusterInstance:ClusterInstance': ['identifier', 'arn:{partition}:rds:{region}:{account}:db:{name}'],
+  'aws:rds/globalCluster:GlobalCluster': [
+    'globalClusterIdentifier',
+    'arn:{partition}:rds::{account}:global-cluster:{name}',
+  ],
+  'aws:rds/parameterGroup:ParameterGroup': ['name', 'arn:{partition}:rds:{region}:{account}:pg:{name}'],
+  'aws:rds/clusterParameterGroup:ClusterParameterGroup': [
+    'name',
+    'arn:{partition}:rds:{region}:{account}:cluster-pg:{name}',
+  ],
+  'aws:rds/subnetGroup:SubnetGroup': ['name', 'arn:{partition}:rds:{region}:{account}:subgrp:{name}'],
+  'aws:ec2/securityGroup:SecurityGroup': ['name', 'arn:{partition}:ec2:{region}:{account}:security-group/{id}'],
+  'aws:route53/zone:Zone': ['name', 'arn:{partition}:route53:::hostedzone/{id}'],
   'aws:cloudwatch/logGroup:LogGroup': ['name', 'arn:{partition}:logs:{region}:{account}:log-group:{name}'],
   'aws:cloudwatch/metricAlarm:MetricAlarm': ['name', 'arn:{partition}:cloudwatch:{region}:{account}:alarm:{name}'],
 };
+
+/** Outputs besides name and ARN that programs read. Host names are invented, ids are the resource's own. */
+const FURTHER: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'aws:rds/instance:Instance': { address: '{name}.invented.{region}.rds.amazonaws.com', resourceId: '{id}' },
+  'aws:rds/cluster:Cluster': {
+    endpoint: '{name}.cluster-invented.{region}.rds.amazonaws.com',
+    readerEndpoint: '{name}.cluster-ro-invented.{region}.rds.amazonaws.com',
+  },
+  'aws:rds/clusterInstance:ClusterInstance': { endpoint: '{name}.invented.{region}.rds.amazonaws.com' },
+  'aws:rds/globalCluster:GlobalCluster': { endpoint: '{name}.global-invented.global.rds.amazonaws.com' },
+  'aws:route53/zone:Zone': { zoneId: '{id}' },
+  'aws:route53/record:Record': { fqdn: '{name}' },
+};
+
+const filled = (shape: string, facts: Readonly<Record<string, string>>): string =>
+  shape.replace(/\{(\w+)\}/g, (_, key: string) => facts[key] as string);
 
 function generic(type: string): string {
   const [, module = '', kind = ''] = type.split(':');

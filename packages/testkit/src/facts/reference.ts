@@ -6,9 +6,22 @@ import type { FactId, FactValues } from './model';
  * `KeyId(AWS::KMS::Key us-east-1 alias/rl-orders-assets)`.
  */
 export function attributeOf(id: FactId, attribute: string, place: Place, properties: FactValues): string {
-  if (attribute === 'Name') return id.name;
-  const arn = attribute === 'Arn' ? kindOf(id.kind)?.arn : undefined;
-  return arn?.(place, id.name, properties) ?? `${attribute}(${id.kind} ${id.region} ${id.name})`;
+  const { arn, attributes = {}, distinguishedBy } = kindOf(id.kind) ?? {};
+  const known = (Object.hasOwn(attributes, attribute) && attributes[attribute]) || attribute;
+  if (known === 'Name') return distinguishedBy ? (id.name.split(' ')[0] as string) : id.name;
+  const literal = known === 'Arn' ? arn?.(place, id.name, properties) : undefined;
+  return literal ?? `${known}(${id.kind} ${id.region} ${id.name})`;
+}
+
+/**
+ * The physical name of a resource of a kind: in one spelling, followed by what tells two of that name apart
+ * (`db.orders.internal CNAME`). Undefined where a program leaves the name to chance.
+ */
+export function nameOfKind(type: string, given: unknown, property: (name: string) => unknown): string | undefined {
+  if (given === undefined || given === null) return undefined;
+  const { distinguishedBy = [], spelling = String } = kindOf(type) ?? {};
+  const others = distinguishedBy.map(property).filter((value) => value !== undefined && value !== null);
+  return [spelling(String(given)), ...others].join(' ');
 }
 
 /** The name in a symbol, or in an ARN's last part; a plain name is returned as it is. */

@@ -1,7 +1,11 @@
 import { factsOfProgram, factsOfTemplates } from '../../src/facts';
 import { compareFacts, formatReport, injections } from '../../src/parity';
+import { databaseProgramMutants } from '../samples/database-program-mutants';
+import { databaseTemplateMutants } from '../samples/database-template-mutants';
 import { readSample, type Sample } from '../samples/facts';
-import { type Open, reported, withProgram, withTemplate } from '../samples/mutations';
+import { named, type Open, reported, withProgram, withTemplate } from '../samples/mutations';
+import { networkProgramMutants } from '../samples/network-program-mutants';
+import { networkTemplateMutants } from '../samples/network-template-mutants';
 import { programMutants } from '../samples/program-mutants';
 import { templateMutants } from '../samples/template-mutants';
 import { account } from '../samples/workload';
@@ -24,6 +28,7 @@ describe('the parity contract over a sample workload in both dialects (PKG-3)', 
   it('sees every kind that it knows', () => {
     expect(kindsIn()).toEqual([
       'AWS::CloudWatch::Alarm',
+      'AWS::EC2::SecurityGroup',
       'AWS::IAM::ManagedPolicy',
       'AWS::IAM::OIDCProvider',
       'AWS::IAM::Role',
@@ -31,6 +36,14 @@ describe('the parity contract over a sample workload in both dialects (PKG-3)', 
       'AWS::KMS::Key',
       'AWS::Lambda::Function',
       'AWS::Logs::LogGroup',
+      'AWS::RDS::DBCluster',
+      'AWS::RDS::DBClusterParameterGroup',
+      'AWS::RDS::DBInstance',
+      'AWS::RDS::DBParameterGroup',
+      'AWS::RDS::DBSubnetGroup',
+      'AWS::RDS::GlobalCluster',
+      'AWS::Route53::HostedZone',
+      'AWS::Route53::RecordSet',
       'AWS::S3::Bucket',
       'AWS::S3::MultiRegionAccessPoint',
       'AWS::SSM::Parameter',
@@ -51,6 +64,9 @@ describe('the parity contract over a sample workload in both dialects (PKG-3)', 
       { name: 'Assets', value: 'sample-assets' },
       { name: 'AssetsKey', value: 'Arn(AWS::KMS::Key eu-west-1 alias/sample-assets)' },
       { name: 'Objects', value: 'arn:aws:s3:::sample-assets/*' },
+      { name: 'ReplicaArn', value: 'arn:aws:rds:eu-west-1:111122223333:db:sample-replica' },
+      { name: 'ReplicaHost', value: 'Endpoint.Address(AWS::RDS::DBInstance eu-west-1 sample-replica)' },
+      { name: 'ReplicaId', value: 'DbiResourceId(AWS::RDS::DBInstance eu-west-1 sample-replica)' },
     ];
     expect(sample.cdk.outputs).toEqual(outputs);
     expect(sample.pulumi.outputs).toEqual(outputs);
@@ -65,12 +81,12 @@ describe('the parity contract over a sample workload in both dialects (PKG-3)', 
       if (report.differences.length === 0) survivors.push(title);
     }
     expect(survivors).toEqual([]);
-    expect(injected).toBe(830);
+    expect(injected).toBe(1412);
   });
 });
 
 describe('a mutated template is reported', () => {
-  it.each(templateMutants)('%s', (_, change, expected) => {
+  it.each([...templateMutants, ...databaseTemplateMutants, ...networkTemplateMutants])('%s', (_, change, expected) => {
     const facts = factsOfTemplates(withTemplate(sample.stacks, 'Main', change));
     expect(reported(compareFacts(facts, sample.pulumi))).toEqual([...expected].sort());
   });
@@ -91,7 +107,7 @@ describe('a mutated template is reported', () => {
 });
 
 describe('a mutated program is reported', () => {
-  it.each(programMutants)('%s', (_, change, expected) => {
+  it.each([...programMutants, ...databaseProgramMutants, ...networkProgramMutants])('%s', (_, change, expected) => {
     const facts = factsOfProgram(withProgram(sample.program, change), { account });
     expect(reported(compareFacts(sample.cdk, facts))).toEqual([...expected].sort());
   });
@@ -108,6 +124,39 @@ describe('what means the same is no difference', () => {
       Outputs.Assets = { Value: 'sample-assets' };
     });
     expect(compareFacts(factsOfTemplates([...stacks].reverse()), sample.pulumi).differences).toEqual([]);
+  });
+
+  it('in a template: a rule of its own or inline, ports of all protocols, last dots, numbers as texts', () => {
+    const stacks = withTemplate(sample.stacks, 'Main', ({ Resources }) => {
+      const { DatabaseGroup, FromClients, Name, Plain, Weighted, Zone } = Resources;
+      const { GroupId: _, ...rule } = FromClients.Properties;
+      DatabaseGroup.Properties.SecurityGroupIngress.push(rule);
+      delete Resources.FromClients;
+      DatabaseGroup.Properties.SecurityGroupEgress = [
+        { IpProtocol: '-1', FromPort: 0, ToPort: 65535, CidrIp: '0.0.0.0/0' },
+      ];
+      Object.assign(Name.Properties, { Name: 'DB.orders.internal', TTL: 5 });
+      Object.assign(Plain.Properties, { AllocatedStorage: 20, Port: 3307 });
+      Weighted.Properties.ResourceRecords = ['blue.example.com'];
+      Zone.Properties.Name = 'orders.internal';
+    });
+    expect(compareFacts(factsOfTemplates(stacks), sample.pulumi).differences).toEqual([]);
+  });
+
+  it('in a program: a rule of its own or inline, last dots, an idle snapshot, a method that is the default', () => {
+    const program = withProgram(sample.program, (open) => {
+      const { referencedSecurityGroupId: group, ...rule } = named(open, 'from-clients').inputs;
+      open.resources = open.resources.filter(({ name }) => name !== 'from-clients');
+      named(open, 'database-group').inputs.ingress = [
+        { protocol: rule.ipProtocol, fromPort: rule.fromPort, toPort: rule.toPort, securityGroups: [group] },
+      ];
+      named(open, 'database-group').propertyDependencies.ingress = [named(open, 'clients-group').urn];
+      named(open, 'name').inputs.name = 'DB.orders.internal.';
+      named(open, 'weighted').inputs.records = ['blue.example.com.'];
+      named(open, 'replica').inputs.skipFinalSnapshot = false;
+      named(open, 'parameters').inputs.parameters[2].applyMethod = 'immediate';
+    });
+    expect(compareFacts(sample.cdk, factsOfProgram(program, { account })).differences).toEqual([]);
   });
 
   it('in a program: order of registrations and lists, documents as text of another shape', () => {

@@ -1,14 +1,19 @@
 import { join } from 'node:path';
-import { App, CfnOutput, Fn, RemovalPolicy, Stack, Tags } from 'aws-cdk-lib';
+import { App, CfnOutput, Fn, Stack, Tags } from 'aws-cdk-lib';
 import { CfnAlarm } from 'aws-cdk-lib/aws-cloudwatch';
+import type { CfnSecurityGroup } from 'aws-cdk-lib/aws-ec2';
 import { CfnManagedPolicy, CfnOIDCProvider, CfnPolicy, CfnRole } from 'aws-cdk-lib/aws-iam';
-import { CfnAlias, CfnKey } from 'aws-cdk-lib/aws-kms';
+import type { CfnKey } from 'aws-cdk-lib/aws-kms';
 import { CfnFunction, CfnPermission } from 'aws-cdk-lib/aws-lambda';
 import { CfnLogGroup } from 'aws-cdk-lib/aws-logs';
-import { CfnBucket, CfnBucketPolicy, CfnMultiRegionAccessPoint } from 'aws-cdk-lib/aws-s3';
+import { type CfnBucket, CfnMultiRegionAccessPoint } from 'aws-cdk-lib/aws-s3';
 import { Asset } from 'aws-cdk-lib/aws-s3-assets';
 import { CfnResourcePolicy, CfnRotationSchedule, CfnSecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { CfnParameter } from 'aws-cdk-lib/aws-ssm';
+import { subnetIds } from './database';
+import { databases } from './database-cdk';
+import { names, securityGroups } from './network-cdk';
+import { storage } from './storage-cdk';
 import * as sample from './workload';
 
 /** The sample workload as a CDK app of two stacks. */
@@ -19,8 +24,11 @@ export function cdkSample(): App {
   for (const [key, value] of Object.entries(sample.tags)) Tags.of(app).add(key, value);
 
   const { key, bucket } = storage(stack);
-  const { role, fn } = compute(stack, bucket, key);
+  const { database, clients } = securityGroups(stack);
+  const { role, fn } = compute(stack, bucket, key, clients);
   secrets(stack, key, fn);
+  const replica = databases(stack, key, database.attrId);
+  names(stack, replica);
   new CfnLogGroup(other, 'Log', { logGroupName: '/sample/other', retentionInDays: 30 });
   new CfnMultiRegionAccessPoint(stack, 'Point', {
     name: 'sample-point',
@@ -29,6 +37,9 @@ export function cdkSample(): App {
   });
   new CfnOutput(stack, 'ActorRole', { value: role.attrArn });
   new CfnOutput(stack, 'Assets', { value: bucket.ref });
+  new CfnOutput(stack, 'ReplicaArn', { value: replica.attrDbInstanceArn });
+  new CfnOutput(stack, 'ReplicaHost', { value: replica.attrEndpointAddress });
+  new CfnOutput(stack, 'ReplicaId', { value: replica.attrDbiResourceId });
   new CfnOutput(stack, 'AssetsKey', { value: key.attrArn });
   // biome-ignore lint/suspicious/noTemplateCurlyInString: CloudFormation's own placeholders
   const objects = Fn.sub('arn:${AWS::Partition}:s3:::${Bucket}/*', { Bucket: bucket.ref });
@@ -36,81 +47,7 @@ export function cdkSample(): App {
   return app;
 }
 
-function storage(stack: Stack) {
-  const key = new CfnKey(stack, 'Key', { enableKeyRotation: true, keyPolicy: sample.documents.key });
-  const alias = new CfnAlias(stack, 'Alias', { aliasName: sample.keyAlias, targetKeyId: key.ref });
-  const bucket = new CfnBucket(stack, 'Bucket', {
-    bucketName: sample.bucketName,
-    versioningConfiguration: { status: 'Enabled' },
-    bucketEncryption: {
-      serverSideEncryptionConfiguration: [
-        {
-          bucketKeyEnabled: true,
-          serverSideEncryptionByDefault: { sseAlgorithm: 'aws:kms', kmsMasterKeyId: key.attrArn },
-        },
-      ],
-    },
-    publicAccessBlockConfiguration: {
-      blockPublicAcls: true,
-      blockPublicPolicy: true,
-      ignorePublicAcls: true,
-      restrictPublicBuckets: true,
-    },
-    ownershipControls: { rules: [{ objectOwnership: 'BucketOwnerEnforced' }] },
-    loggingConfiguration: { destinationBucketName: 'sample-logs', logFilePrefix: 'assets/' },
-    notificationConfiguration: { eventBridgeConfiguration: { eventBridgeEnabled: true } },
-    lifecycleConfiguration: {
-      rules: [
-        { id: 'uploads', status: 'Enabled', abortIncompleteMultipartUpload: { daysAfterInitiation: 7 } },
-        {
-          id: 'reports',
-          status: 'Enabled',
-          prefix: 'reports/',
-          expirationInDays: 90,
-          tagFilters: [{ key: 'kind', value: 'report' }],
-          transitions: [{ storageClass: 'GLACIER', transitionInDays: 30 }],
-          noncurrentVersionExpiration: { noncurrentDays: 30, newerNoncurrentVersions: 2 },
-          noncurrentVersionTransitions: [{ storageClass: 'GLACIER', transitionInDays: 10 }],
-        },
-      ],
-    },
-    replicationConfiguration: {
-      role: `arn:aws:iam::${sample.account}:role/replication`,
-      rules: [
-        {
-          id: 'reverse',
-          priority: 1,
-          status: 'Enabled',
-          filter: { prefix: '' },
-          sourceSelectionCriteria: {
-            replicaModifications: { status: 'Enabled' },
-            sseKmsEncryptedObjects: { status: 'Enabled' },
-          },
-          deleteMarkerReplication: { status: 'Enabled' },
-          destination: {
-            bucket: 'arn:aws:s3:::sample-source',
-            encryptionConfiguration: { replicaKmsKeyId: `arn:aws:kms:eu-central-1:${sample.account}:alias/back` },
-            replicationTime: { status: 'Enabled', time: { minutes: 15 } },
-            metrics: { status: 'Enabled', eventThreshold: { minutes: 15 } },
-          },
-        },
-        {
-          id: 'reports',
-          priority: 2,
-          status: 'Disabled',
-          filter: { and: { prefix: 'reports/', tagFilters: [{ key: 'kind', value: 'report' }] } },
-          deleteMarkerReplication: { status: 'Disabled' },
-          destination: { bucket: 'arn:aws:s3:::sample-third' },
-        },
-      ],
-    },
-  });
-  const policy = new CfnBucketPolicy(stack, 'Policy', { bucket: bucket.ref, policyDocument: sample.documents.bucket });
-  for (const kept of [key, alias, bucket, policy]) kept.applyRemovalPolicy(RemovalPolicy.RETAIN);
-  return { key, bucket };
-}
-
-function compute(stack: Stack, bucket: CfnBucket, key: CfnKey) {
+function compute(stack: Stack, bucket: CfnBucket, key: CfnKey, group: CfnSecurityGroup) {
   const role = new CfnRole(stack, 'Role', {
     roleName: sample.roleName,
     assumeRolePolicyDocument: sample.documents.trust,
@@ -144,6 +81,7 @@ function compute(stack: Stack, bucket: CfnBucket, key: CfnKey) {
     code: { s3Bucket: code.s3BucketName, s3Key: code.s3ObjectKey },
     environment: { variables: { CONFIG: stack.toJsonString({ bucket: bucket.ref, retries: 3 }) } },
     loggingConfig: { logFormat: 'JSON', logGroup: log.ref },
+    vpcConfig: { subnetIds, securityGroupIds: [group.attrGroupId] },
   });
   new CfnPermission(stack, 'Permission', {
     functionName: fn.attrArn,

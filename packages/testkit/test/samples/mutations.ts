@@ -48,6 +48,7 @@ export interface OpenRegistration {
   protect: boolean;
   retainOnDelete: boolean;
   ignoreChanges: string[];
+  propertyDependencies: Record<string, string[]>;
 }
 
 /** A change, and the differences that it has to show as: all of them, and no other. */

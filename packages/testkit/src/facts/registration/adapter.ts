@@ -20,6 +20,8 @@ export interface RegistrationAdapter {
   readonly kind?: string;
   /** Input with the physical name. @default 'name' */
   readonly nameInput?: string;
+  /** Attribute that the id is. @default what `Ref` returns in a template */
+  readonly id?: string;
   /** Output that is AWS's attribute under another name than its own in PascalCase. */
   readonly outputs?: Readonly<Record<string, string>>;
   readonly read: (registration: Registration) => Contribution[];
@@ -49,7 +51,7 @@ export const adds = (
 export const spelled = (
   kind: string,
   renames: Readonly<Record<string, string>>,
-  options: Pick<RegistrationAdapter, 'nameInput' | 'outputs'> = {},
+  options: Pick<RegistrationAdapter, 'id' | 'nameInput' | 'outputs'> = {},
 ): RegistrationAdapter => ({
   kind,
   ...options,

@@ -2,9 +2,15 @@ import { nameIn } from '../reference';
 import { declares, pascal, type RegistrationAdapter, spelled, withoutIdle } from './adapter';
 import * as bucket from './bucket';
 import * as rules from './bucket-rules';
+import * as cluster from './cluster';
+import * as database from './database';
+import * as dns from './dns';
 import * as iam from './iam';
+import * as instance from './instance';
 import * as lambda from './lambda';
+import * as parameters from './parameter-group';
 import * as secret from './secret';
+import * as network from './security-group';
 
 /** The adapter of a type token; undefined when there is none. */
 export const adapterOf = (type: string): RegistrationAdapter | undefined =>
@@ -69,6 +75,18 @@ const adapters: Readonly<Record<string, RegistrationAdapter>> = {
   'aws:secretsmanager/secretRotation:SecretRotation': secret.rotation,
   'aws:lambda/function:Function': lambda.lambdaFunction,
   'aws:lambda/permission:Permission': lambda.permission,
+  'aws:rds/instance:Instance': instance.instance,
+  'aws:rds/clusterInstance:ClusterInstance': instance.clusterInstance,
+  'aws:rds/cluster:Cluster': cluster.cluster,
+  'aws:rds/globalCluster:GlobalCluster': database.globalCluster,
+  'aws:rds/parameterGroup:ParameterGroup': parameters.parameterGroup,
+  'aws:rds/clusterParameterGroup:ClusterParameterGroup': parameters.clusterParameterGroup,
+  'aws:rds/subnetGroup:SubnetGroup': database.subnetGroup,
+  'aws:ec2/securityGroup:SecurityGroup': network.securityGroup,
+  'aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule': network.ingressRule,
+  'aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule': network.egressRule,
+  'aws:route53/zone:Zone': dns.zone,
+  'aws:route53/record:Record': dns.record,
   'aws:ssm/parameter:Parameter': spelled('AWS::SSM::Parameter', {}),
   'aws:cloudwatch/metricAlarm:MetricAlarm': spelled('AWS::CloudWatch::Alarm', {
     name: 'AlarmName',

@@ -2,7 +2,7 @@ import type { RegisteredResource } from '../../capture/types';
 import { reveal, type Value } from '../../capture/values';
 import { kindOf } from '../kinds';
 import type { FactId, FactValues } from '../model';
-import { attributeOf, partitionOf } from '../reference';
+import { attributeOf, nameOfKind, partitionOf } from '../reference';
 import { adapterOf } from './adapters';
 
 /** Who is who in a program, and what its references stand for. */
@@ -21,7 +21,7 @@ export function identities(
   const idOf = (resource: RegisteredResource): FactId => ({
     kind: adapterOf(resource.type) ? (adapterOf(resource.type)?.kind ?? resource.type) : `unsupported:${resource.type}`,
     region: regionOf(resource),
-    name: nameOf(resource, resources) ?? `(unnamed ${resource.name})`,
+    name: identifying(resource, nameOf(resource, resources)) ?? `(unnamed ${resource.name})`,
   });
   const partition = partitionOf(resources.map(regionOf).find((region) => region.includes('-')) ?? '');
   const replacements = resources
@@ -46,6 +46,14 @@ interface Replacement {
   readonly whole?: boolean;
 }
 
+/** Inputs are spelled as CloudFormation's properties, but for the first letter. */
+const identifying = ({ type, inputs }: RegisteredResource, name: string | undefined): string | undefined =>
+  nameOfKind(
+    adapterOf(type)?.kind ?? '',
+    name,
+    (property) => inputs[property.charAt(0).toLowerCase() + property.slice(1)],
+  );
+
 /** A key has no name of its own: the first of its aliases stands for it. */
 function nameOf(resource: RegisteredResource, all: readonly RegisteredResource[]): string | undefined {
   if (resource.type !== 'aws:kms/key:Key') {
@@ -66,7 +74,7 @@ function nameOf(resource: RegisteredResource, all: readonly RegisteredResource[]
 /** Every output that was invented, with the attribute that it is; longest first where one is part of another. */
 function outputsOf({ id, type, inputs, state }: RegisteredResource): [value: string, attribute: string][] {
   const adapter = adapterOf(type);
-  const ref = kindOf(adapter?.kind ?? '')?.ref ?? 'Name';
+  const ref = adapter?.id ?? kindOf(adapter?.kind ?? '')?.ref ?? 'Name';
   const computed = Object.entries(state)
     .filter(([key]) => !(key in inputs) && key !== 'region')
     .map(([key, value]): [Value, string] => [

@@ -9,6 +9,8 @@ export interface TemplateResource {
   readonly arn: string;
   readonly properties: Readonly<Record<string, unknown>>;
   readonly kept: Contribution['kept'];
+  /** `DeletionPolicy` and `UpdateReplacePolicy` as written. */
+  readonly policies: { readonly onDelete: string | undefined; readonly onReplace: string | undefined };
   /** Stack and logical id. */
   readonly origin: string;
   /** SHA-256 over the files of an asset, by the asset's object key in the bootstrap bucket. */

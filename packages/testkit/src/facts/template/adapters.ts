@@ -3,8 +3,10 @@ import { nameIn } from '../reference';
 import { declares, type TemplateAdapter } from './adapter';
 import { alarm } from './alarm';
 import { bucket, bucketPolicy } from './bucket';
+import * as database from './database';
 import { inlinePolicy, managedPolicy, role, rolePolicy } from './iam';
 import { lambdaFunction, permission } from './lambda';
+import * as network from './network';
 import { rotation, secret, secretPolicy } from './secret';
 
 /** The adapter of a resource type; undefined when there is none. */
@@ -25,6 +27,15 @@ const adapters: Readonly<Record<string, TemplateAdapter>> = {
   'AWS::Lambda::Function': lambdaFunction,
   'AWS::Lambda::Permission': permission,
   'AWS::CloudWatch::Alarm': alarm,
+  'AWS::RDS::DBInstance': database.instance,
+  'AWS::RDS::DBCluster': database.cluster,
+  'AWS::RDS::DBParameterGroup': database.parameterGroup,
+  'AWS::RDS::DBClusterParameterGroup': database.parameterGroup,
+  'AWS::EC2::SecurityGroup': network.securityGroup,
+  'AWS::EC2::SecurityGroupIngress': network.ingress,
+  'AWS::EC2::SecurityGroupEgress': network.egress,
+  'AWS::Route53::HostedZone': network.zone,
+  'AWS::Route53::RecordSet': network.record,
   // A key's id and its ARN are the same target.
   'AWS::KMS::Alias': (resource) => [
     declares(resource, { TargetKeyId: `Key ${nameIn(String(resource.properties.TargetKeyId))}` }),

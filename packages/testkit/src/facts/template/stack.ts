@@ -2,7 +2,7 @@ import { assemble, type Contribution } from '../assemble';
 import { canonical, canonicalValues } from '../canonical';
 import { kindOf } from '../kinds';
 import type { FactId, Facts, OutputFact } from '../model';
-import { attributeOf, partitionOf, regionOfKind } from '../reference';
+import { attributeOf, nameOfKind, partitionOf, regionOfKind } from '../reference';
 import type { TemplateResource } from './adapter';
 import { adapterOf } from './adapters';
 import { resolve, type Scope } from './resolve';
@@ -70,6 +70,7 @@ function read(stack: StackTemplate, logicalId: string, raw: RawResource, scope: 
       ...(raw.Condition !== undefined && { Condition: raw.Condition }),
     },
     kept: { onDelete: keeps(raw.DeletionPolicy), onReplace: keeps(raw.UpdateReplacePolicy) },
+    policies: { onDelete: raw.DeletionPolicy, onReplace: raw.UpdateReplacePolicy },
     origin: `${stack.stackName}/${logicalId}`,
     assetHash: stack.assetHash ?? (() => undefined),
   };
@@ -85,10 +86,11 @@ interface IdentityScope extends Scope {
 function scopeOf(stack: StackTemplate, resources: Readonly<Record<string, RawResource>>): IdentityScope {
   const place = { partition: partitionOf(stack.region), region: stack.region, account: stack.account };
   const idOf = (logicalId: string): FactId => {
-    const { Type: type } = resources[logicalId] as RawResource;
+    const { Type: type, Properties: properties = {} } = resources[logicalId] as RawResource;
     const kind = adapterOf(type) ? type : `unsupported:${type}`;
-    const name = resolve(nameOf(logicalId, resources), scope) ?? `(unnamed ${logicalId})`;
-    return { kind, region: regionOfKind(type, stack.region), name: String(name) };
+    const given = resolve(nameOf(logicalId, resources), scope);
+    const name = nameOfKind(type, given, (property) => resolve(properties[property], scope));
+    return { kind, region: regionOfKind(type, stack.region), name: name ?? `(unnamed ${logicalId})` };
   };
   const scope: IdentityScope = {
     ...place,
