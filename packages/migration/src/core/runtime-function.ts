@@ -1,5 +1,7 @@
 import { type ArnScope, arns } from './arns';
+import type { Check } from './check';
 import type { Effect } from './effect';
+import { fail, pass } from './verdict';
 
 /**
  * How the function of a part is set up. No reserved concurrency: an account whose quota in a region is still 10 can reserve
@@ -29,3 +31,28 @@ export const functionLogEffects = (scope: ArnScope, region: string, groupName: s
     reason: "the function's log",
   }));
 };
+
+/**
+ * Asks that what a part's function is told fits its environment.
+ *
+ * @param property what the user shortens
+ * @param configOf what the function is told, as JSON
+ */
+export const runtimeConfigFits = <Plan>(
+  property: string,
+  serves: readonly string[],
+  configOf: (plan: Plan) => unknown,
+  remedy: string,
+): Check<Plan> => ({
+  code: 'RuntimeConfigTooLarge',
+  asks: 'the configuration of the runtime fits the environment of a function (Lambda Developer Guide, "Lambda quotas": 4 KB)',
+  property,
+  serves,
+  judge: (plan) => {
+    const size = JSON.stringify(configOf(plan)).length;
+    return size <= largestConfig ? pass : fail(`${size} characters`, `at most ${largestConfig}`, remedy);
+  },
+});
+
+/** Characters; the name of the variable and others of Lambda's own need the rest. */
+const largestConfig = 4_000;

@@ -1,14 +1,12 @@
 import {
   arns,
-  type Check,
   type Finding,
-  fail,
   judgeAll,
   logRetentionDays,
   type MigrationPlan,
   type Planned,
-  pass,
   planUnlessFailed,
+  runtimeConfigFits,
   slugOf,
 } from '@regionlift/migration/core';
 import { bucketChecks } from './bucket-checks';
@@ -112,18 +110,7 @@ const shortestLedgerRetention = 90;
 
 const judgedAfterwards = (subject: string, plan: BucketPlan): readonly Finding[] => {
   const roles = planBucketRoles(subject, plan);
-  return [...judgeAll(subject, plan, [runtimeConfigFits]), ...(roles.accepted ? roles.unknowns : roles.findings)];
+  return [...judgeAll(subject, plan, [configFits]), ...(roles.accepted ? roles.unknowns : roles.findings)];
 };
 
-const runtimeConfigFits: Check<BucketPlan> = {
-  code: 'RuntimeConfigTooLarge',
-  asks: 'the runtime\'s configuration fits the environment of a function (Lambda Developer Guide, "Lambda quotas": 4 KB)',
-  property: 'name',
-  serves: ['S3-7'],
-  judge: (plan) => {
-    const size = JSON.stringify(runtimeConfigOf(plan)).length;
-    return size <= 4000
-      ? pass
-      : fail(`${size} characters`, 'at most 4000', 'shorten names of buckets, roles or the part');
-  },
-};
+const configFits = runtimeConfigFits('name', ['S3-7'], runtimeConfigOf, 'shorten names of buckets, roles or the part');
