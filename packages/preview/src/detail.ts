@@ -6,6 +6,14 @@ export function detailOf({ kind, properties, retention }: ResourceFact): string 
   return [...own, ...(retention.onDelete && retention.onReplace ? ['retained'] : [])].filter(Boolean).join(', ');
 }
 
+/** Source: CloudWatch API Reference, PutMetricAlarm. */
+const signs: Readonly<Record<string, string>> = {
+  GreaterThanOrEqualToThreshold: '≥',
+  GreaterThanThreshold: '>',
+  LessThanOrEqualToThreshold: '≤',
+  LessThanThreshold: '<',
+};
+
 const details: Readonly<Record<string, (properties: FactValues) => (string | undefined)[]>> = {
   'AWS::S3::Bucket': (bucket) => [
     at(bucket, 'VersioningConfiguration', 'Status') === 'Enabled' ? 'versioned' : 'not versioned',
@@ -22,16 +30,33 @@ const details: Readonly<Record<string, (properties: FactValues) => (string | und
   'AWS::Lambda::Function': (lambda) => [text(at(lambda, 'Runtime')), text(at(lambda, 'Handler'))],
   'AWS::Logs::LogGroup': (log) => [keptFor(at(log, 'RetentionInDays'))],
   'AWS::CloudWatch::Alarm': (alarm) => [
-    [
-      at(alarm, 'MetricName'),
-      at(alarm, 'ComparisonOperator') === 'GreaterThanThreshold' ? '>' : '≥',
-      at(alarm, 'Threshold'),
-    ].join(' '),
+    [at(alarm, 'MetricName'), signs[String(at(alarm, 'ComparisonOperator'))] ?? '?', at(alarm, 'Threshold')].join(' '),
+  ],
+  'AWS::RDS::DBInstance': (instance) => [
+    text(at(instance, 'Engine')),
+    at(instance, 'SourceDBInstanceIdentifier') === undefined
+      ? undefined
+      : `replica of ${String(at(instance, 'SourceDBInstanceIdentifier')).split(':').at(-1)}`,
+    at(instance, 'StorageEncrypted') === true ? 'encrypted' : 'not encrypted',
+    at(instance, 'MultiAZ') === true ? 'Multi-AZ' : 'one zone',
+    at(instance, 'DeletionProtection') === true ? 'deletion protection' : undefined,
+  ],
+  'AWS::RDS::DBParameterGroup': (group) => [
+    text(at(group, 'Family')),
+    `${Object.keys(object(at(group, 'Parameters'))).length} parameters`,
+  ],
+  'AWS::EC2::SecurityGroup': (group) => rulesOf(at(group, 'SecurityGroupIngress')).map((rule) => `lets in ${rule}`),
+  'AWS::Route53::RecordSet': (record) => [
+    `${[at(record, 'ResourceRecords')].flat().map(String).join(', ')} for ${String(at(record, 'TTL'))} s`,
   ],
   'AWS::SecretsManager::Secret': (secret) => [
     ...each(secret, 'ReplicaRegions').map((replica) => `replica in ${text(at(replica, 'Region'))}`),
   ],
 };
+
+/** `10.0.0.0/16:5432` for each rule of a set. */
+const rulesOf = (rules: FactValue | undefined): string[] =>
+  Object.values(object(rules)).map((rule) => `${String(at(rule, 'CidrIp'))}:${String(at(rule, 'FromPort'))}`);
 
 function encryptionOf(bucket: FactValues): string {
   const [rule] = each(bucket, 'BucketEncryption', 'ServerSideEncryptionConfiguration');

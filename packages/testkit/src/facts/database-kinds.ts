@@ -1,4 +1,4 @@
-import type { Kind } from './kinds';
+import type { Kind } from './kind';
 
 /**
  * Kinds of RDS. Return values and defaults: each resource's page in the CloudFormation Template Reference; ARN formats:

@@ -1,3 +1,4 @@
+export * from './kind';
 export * from './kinds';
 export * from './model';
 export * from './registration/inline';

@@ -1,5 +1,5 @@
 import { domainName } from './domain-name';
-import type { Kind } from './kinds';
+import type { Kind } from './kind';
 import { rulesOf } from './rule';
 
 /**

@@ -1,4 +1,5 @@
-import { kindOf, type Place } from './kinds';
+import type { Place } from './kind';
+import { kindOf } from './kinds';
 import type { FactId, FactValues } from './model';
 
 /**
