@@ -1,0 +1,66 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import type { Home } from './home';
+import type { PgServer } from './pg-server';
+import { type Postmaster, startPostmaster } from './postmaster';
+import { copyOf } from './standby';
+import { superuser } from './superuser';
+
+/** Starts the server of an initialised home. When it does not start, its home is removed. */
+export async function openServer(at: Home): Promise<PgServer> {
+  const { major, port, home, account, binaries } = at;
+  const host = '127.0.0.1';
+  const remove = () => rm(home, { recursive: true, force: true, maxRetries: 5 });
+  let postmaster: Postmaster | undefined;
+  const start = async () => {
+    postmaster = await startPostmaster(binaries.postgres, join(home, 'data'), account);
+  };
+  const end = async (signal: 'SIGINT' | 'SIGQUIT') => {
+    await postmaster?.end(signal);
+    postmaster = undefined;
+  };
+  await start().catch(async (error: unknown) => {
+    await remove();
+    throw error;
+  });
+  const sql: PgServer['sql'] = async (database, text, values = []) => {
+    // A fenced database is read-only by default for the superuser as well.
+    const options = '-c default_transaction_read_only=off';
+    const client = new Client({ host, port, ...superuser, database, options });
+    await client.connect();
+    try {
+      return (await client.query(text, [...values])).rows;
+    } finally {
+      await client.end();
+    }
+  };
+  return {
+    major,
+    host,
+    port,
+    url: (user, database, password = user) =>
+      `postgresql://${[user, password].map(encodeURIComponent).join(':')}@${host}:${port}/${encodeURIComponent(database)}`,
+    sql,
+    standby: () => copyOf(at, sql, openServer),
+    promote: async () => {
+      const [{ promoted } = { promoted: false }] = await sql<{ promoted: boolean }>(
+        'postgres',
+        'SELECT pg_promote(true, 60) AS promoted',
+      );
+      if (!promoted) throw new Error('pg_promote timed out');
+    },
+    start,
+    stop: () => end('SIGINT'),
+    restart: async () => {
+      await end('SIGINT');
+      await start();
+    },
+    kill: () => end('SIGQUIT'),
+    log: () => postmaster?.log() ?? '',
+    dispose: async () => {
+      await end('SIGQUIT');
+      await remove();
+    },
+  };
+}
