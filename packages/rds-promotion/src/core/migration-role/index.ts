@@ -1,0 +1,4 @@
+export * from './facts';
+export * from './grants';
+export * from './lacks-grant';
+export * from './script';
