@@ -1,0 +1,6 @@
+export * from './credential-effects';
+export * from './effect-scope';
+export * from './effects-of';
+export * from './name-effects';
+export * from './network-effects';
+export * from './rds-effects';

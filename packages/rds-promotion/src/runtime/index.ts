@@ -1,0 +1,10 @@
+export { databaseActionsTable } from './actions';
+export { awsClients, type ClientSettings, type Clients, type TokenLogin } from './aws/clients';
+export { awsContext } from './aws/context';
+export { readConfig } from './config';
+export type { ActionContext, ActionRequest } from './context';
+export type { Environment } from './environment';
+export { handler } from './handler';
+export type { InstancesPort, LiveInstance, NamesPort, ServerPort, SqlSession } from './ports';
+export { type PostgresServerSettings, postgresServer } from './postgres/server';
+export { readRequest, runAction } from './run-action';
