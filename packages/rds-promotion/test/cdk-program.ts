@@ -30,18 +30,23 @@ type Synthesized = ReturnType<typeof synthesize>;
 const done = new Map<string, Synthesized>();
 
 function synthesize(facts: Partial<DatabaseFacts>, phase: Phase) {
+  const { orders, part } = declared(facts, phase);
+  return {
+    part,
+    source: Template.fromStack(orders.sourceStack),
+    target: Template.fromStack(orders.targetStack),
+  };
+}
+
+/** The program of a part in a phase, not synthesized yet. */
+export function declared(facts: Partial<DatabaseFacts>, phase: Phase) {
   const { app, orders, database } = cdkProgram(facts, { phase });
   Validations.of(orders.sourceStack).acknowledge({
     id: 'CloudFormation-Validate::F0001',
     reason:
       'A migration of one database that needs nothing on the source side leaves that stack empty; see the limits.',
   });
-  return {
-    app,
-    part: database(),
-    source: Template.fromStack(orders.sourceStack),
-    target: Template.fromStack(orders.targetStack),
-  };
+  return { app, orders, part: database() };
 }
 
 export const stacksIn = (app: App) => app.node.findAll().filter(Stack.isStack);

@@ -2,7 +2,7 @@ import type { Phase } from '@regionlift/migration/core';
 import { assertParity, factsOfApp, factsOfProgram, type IntendedDifference } from '@regionlift/testkit';
 import { type DatabasePlan, hasLogin, type ParameterGroupPlan } from '../src/core';
 import { migrationFacts, phases, planOf, scenarioNames, scenarios } from './cases';
-import { synthesized } from './cdk-program';
+import { declared } from './cdk-program';
 import { capturedIn } from './pulumi-program';
 
 jest.setTimeout(60_000);
@@ -77,7 +77,7 @@ const cases = scenarioNames.flatMap((scenario) => phases.map((phase) => [scenari
 
 test.each(cases)('%s in phase %s is the same in both dialects (PKG-3)', async (scenario, phase: Phase) => {
   const plan = planOf(scenarios[scenario], { phase });
-  const cdk = factsOfApp(synthesized(scenarios[scenario], phase).app);
+  const cdk = factsOfApp(declared(scenarios[scenario], phase).app);
   const pulumi = factsOfProgram(await capturedIn(scenarios[scenario], phase), {
     account: String(migrationFacts.account),
   });

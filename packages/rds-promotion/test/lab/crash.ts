@@ -1,0 +1,46 @@
+import type { ActionContext } from '../../src/runtime/context';
+import type { ServerPort, SqlSession } from '../../src/runtime/ports';
+
+/** The runtime died. */
+export class Crash extends Error {}
+
+/**
+ * A runtime that dies after its `at`-th call to a database or to the name service: that call has had its effect, its answer
+ * never arrives, and no call after it is made.
+ */
+export function dying(
+  context: ActionContext,
+  at: number,
+): { readonly context: ActionContext; readonly calls: () => number } {
+  let calls = 0;
+  const mortal =
+    <A extends unknown[], T>(work: (...inputs: A) => Promise<T>) =>
+    async (...inputs: A): Promise<T> => {
+      calls += 1;
+      const mine = calls;
+      if (mine > at) throw new Crash();
+      const answer = await work(...inputs);
+      if (calls >= at && mine >= at) throw new Crash();
+      return answer;
+    };
+  const session = (real: SqlSession): SqlSession => ({
+    ...real,
+    query: mortal(real.query) as SqlSession['query'],
+    batch: mortal(real.batch),
+  });
+  const server = (real: ServerPort): ServerPort => ({
+    ...real,
+    session: async (database) => session(await real.session(database)),
+    replicationSession: async (database) => session(await real.replicationSession(database)),
+  });
+  const { source, target, names } = context;
+  return {
+    calls: () => calls,
+    context: {
+      ...context,
+      source: server(source),
+      target: server(target),
+      names: { pointsAt: mortal(names.pointsAt), pointTo: mortal(names.pointTo) },
+    },
+  };
+}
