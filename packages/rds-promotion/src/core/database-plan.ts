@@ -1,15 +1,5 @@
 import type { MigrationPlan } from '@regionlift/migration/core';
-import type { Authentication, StableName } from './runtime-config';
-
-/** The engines that a database part moves. RDS's own words for `Engine`, upper-cased. */
-export type DatabaseEngine = 'POSTGRES' | 'MYSQL' | 'MARIADB' | 'AURORA_POSTGRESQL' | 'AURORA_MYSQL';
-
-/**
- * How the database changes hands. LOGICAL: promoted beforehand, handed over by logical replication, writes pause for less
- * than a second (RDS-3). PHYSICAL: promoted in the window, writes pause for minutes (RDS-4). GLOBAL_DATABASE: Aurora's
- * managed switchover (RDS-5).
- */
-export type Handover = 'LOGICAL' | 'PHYSICAL' | 'GLOBAL_DATABASE';
+import type { Authentication, DatabaseEngine, Handover, StableName } from './words';
 
 /** Everything that a database part consists of, decided: shells render it, the runtime carries its steps out. */
 export interface DatabasePlan {

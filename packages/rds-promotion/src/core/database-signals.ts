@@ -21,13 +21,20 @@ export function databaseSignals(plan: DatabasePlan): readonly Signal[] {
   if (hasReached(plan.migration.phase, 'FINALISED')) return [];
   const { replicaLagSeconds, slotLagBytes, freeStorageBytes, globalLagMilliseconds } = databaseThresholds;
   if (plan.handover === 'GLOBAL_DATABASE') {
-    return [
-      signal(plan, 'TARGET', 'global-lag', 'AuroraGlobalDBReplicationLag', globalLagMilliseconds, {
-        dimensions: { DBClusterIdentifier: plan.target.identifier },
-        missingData: 'MISSING',
-        reason: 'a minute behind; published on the secondary cluster, whose dimensions are not verified',
-      }),
-    ];
+    return (['TARGET', 'SOURCE'] as const).map((side) =>
+      signal(
+        plan,
+        side,
+        side === 'TARGET' ? 'global-lag' : 'reverse-global-lag',
+        'AuroraGlobalDBReplicationLag',
+        globalLagMilliseconds,
+        {
+          dimensions: { DBClusterIdentifier: side === 'TARGET' ? plan.target.identifier : plan.source.identifier },
+          missingData: 'NOT_BREACHING',
+          reason: 'a minute behind; only a secondary publishes it, so either end at a time (dimensions not verified)',
+        },
+      ),
+    );
   }
   return [
     ...(presenceOf(plan).follows

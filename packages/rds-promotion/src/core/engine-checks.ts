@@ -1,7 +1,7 @@
 import { type Check, fail, isDeferred, pass, show, whenPlain } from '@regionlift/migration/core';
 import type { DatabaseQuestion } from './database-facts';
-import type { Handover } from './database-plan';
 import { engines, isEngine, majorOf } from './engines';
+import type { Handover } from './words';
 
 /** What a database part asks of engine, version and handover. */
 export const engineChecks: readonly Check<DatabaseQuestion>[] = [

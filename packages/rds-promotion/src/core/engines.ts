@@ -1,4 +1,4 @@
-import type { DatabaseEngine, Handover } from './database-plan';
+import type { DatabaseEngine, Handover } from './words';
 
 /** What differs between the engines. Nothing else in this library branches by engine. */
 export interface EngineTraits {

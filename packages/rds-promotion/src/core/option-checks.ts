@@ -25,7 +25,7 @@ export const optionChecks: readonly Check<DatabaseQuestion>[] = [
   wholeNumber('backupRetentionDays', 1, 35, 'RDS-11'),
   {
     code: 'RetentionShorterThanRollback',
-    asks: 'backups of the new primary reach back over the rollback window',
+    asks: 'backups of the new primary are kept as long as the way back is open',
     property: 'backupRetentionDays',
     serves: ['RDS-11', 'BAK-6'],
     judge: ({ backupRetentionDays: days, migration: { rollbackWindowDays } }) =>

@@ -1,26 +1,24 @@
 import {
   arns,
-  type Check,
   type Finding,
-  fail,
   isDeferred,
   judgeAll,
   logRetentionDays,
   type MigrationPlan,
   type Planned,
-  pass,
   planUnlessFailed,
+  runtimeConfigFits,
   slugOf,
 } from '@regionlift/migration/core';
 import { databaseChecks } from './database-checks';
 import type { DatabaseFacts } from './database-facts';
 import { databaseNaming } from './database-naming';
-import type { DatabaseEngine, DatabasePlan, Handover, TargetDatabase } from './database-plan';
+import type { DatabasePlan, TargetDatabase } from './database-plan';
 import { planDatabaseRoles } from './database-roles';
 import { engines } from './engines';
 import { longestRetentionDays } from './option-checks';
-import type { Authentication } from './runtime-config';
 import { runtimeConfigOf } from './runtime-config-of';
+import type { Authentication, DatabaseEngine, Handover } from './words';
 
 /** The stable defaults of a database part, in the units of {@link DatabaseFacts}. */
 export const databaseDefaults = {
@@ -152,18 +150,13 @@ const subnetsOf = ({ targetSubnetIds }: Pick<DatabaseFacts, 'targetSubnetIds'>):
 
 const judgedAfterwards = (subject: string, plan: DatabasePlan): readonly Finding[] => {
   const roles = planDatabaseRoles(subject, plan);
-  return [...judgeAll(subject, plan, [runtimeConfigFits]), ...(roles.accepted ? roles.unknowns : roles.findings)];
+  return [...judgeAll(subject, plan, [configFits]), ...(roles.accepted ? roles.unknowns : roles.findings)];
 };
 
-const runtimeConfigFits: Check<DatabasePlan> = {
-  code: 'RuntimeConfigTooLarge',
-  asks: 'the runtime\'s configuration fits the environment of a function (Lambda Developer Guide, "Lambda quotas": 4 KB)',
-  property: 'databases',
-  serves: ['RDS-3'],
-  judge: (plan) => {
-    const size = JSON.stringify(runtimeConfigOf(plan, 'Z'.repeat(32))).length;
-    return size <= 4000
-      ? pass
-      : fail(`${size} characters`, 'at most 4000', 'move the databases of the instance in two parts');
-  },
-};
+const configFits = runtimeConfigFits(
+  'databases',
+  ['RDS-3'],
+  // The longest id of a hosted zone: Route 53 API Reference, `HostedZoneId`.
+  (plan: DatabasePlan) => runtimeConfigOf(plan, 'Z'.repeat(32)),
+  'move the databases of the instance in two parts',
+);

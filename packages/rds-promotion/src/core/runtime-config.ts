@@ -1,5 +1,5 @@
 import type { Partition } from '@regionlift/migration/core';
-import type { DatabaseEngine, Handover } from './database-plan';
+import type { Authentication, DatabaseEngine, Handover, StableName } from './words';
 
 /**
  * Everything that the part's runtime has to know, as JSON in the function's environment variable `REGIONLIFT_PART`. No
@@ -45,20 +45,6 @@ export interface DatabaseEnd {
   readonly region: string;
   /** DBInstanceIdentifier, or DBClusterIdentifier with GLOBAL_DATABASE. */
   readonly identifier: string;
-}
-
-/** SECRET: password from Secrets Manager. IAM: a token signed for `rds-db:connect`, valid for 15 minutes. */
-export type Authentication = 'SECRET' | 'IAM';
-
-/** The name by which clients find the database in use: a CNAME of a private zone (RDS-7). */
-export interface StableName {
-  /** Id of the private hosted zone. */
-  readonly hostedZoneId: string;
-  /** Fully qualified, without the trailing dot: `database.orders.internal`. */
-  readonly recordName: string;
-  readonly ttlSeconds: number;
-  /** Port of the instance. */
-  readonly port: number;
 }
 
 /** Name of the environment variable that carries {@link DatabaseRuntimeConfig}. */

@@ -2,6 +2,7 @@ import type { Step } from '@regionlift/migration/core';
 import type { DatabaseAction } from './actions';
 import type { DatabasePlan } from './database-plan';
 import { effectsOf } from './effects';
+import { hasLogin } from './login';
 
 const [minute, hour, day] = [60, 3_600, 86_400];
 
@@ -21,28 +22,29 @@ export function databaseSteps(plan: DatabasePlan): readonly Step[] {
     effects: rest.undo === undefined ? effects[action] : merged(effects[action], effects[rest.undo]),
   });
   const logical = plan.handover === 'LOGICAL';
+  const prepares = hasLogin(plan);
   return [
     step('preflight', { stage: 'PREFLIGHT', changes: false, timeoutSeconds: 15 * minute }),
-    ...(logical
-      ? [
-          ...(plan.masterSecretArn === undefined
-            ? []
-            : [step('create-migration-role', { stage: 'PREPARE', changes: true, timeoutSeconds: 5 * minute })]),
-          step('prepare', { stage: 'PREPARE', changes: true, timeoutSeconds: 15 * minute, undo: 'cleanup' }),
-          step('attach', { stage: 'PREPARE', changes: true, timeoutSeconds: 15 * minute, undo: 'cleanup' }),
-          step('wait-catch-up', { stage: 'GATE', changes: false, timeoutSeconds: 2 * day, pollSeconds: 10 }),
-          step('compare', { stage: 'GATE', changes: false, timeoutSeconds: day, pollSeconds: 5 }),
-        ]
+    ...(prepares && plan.masterSecretArn !== undefined
+      ? [step('create-migration-role', { stage: 'PREPARE', changes: true, timeoutSeconds: 5 * minute })]
       : []),
+    ...(prepares
+      ? [step('prepare', { stage: 'PREPARE', changes: true, timeoutSeconds: 15 * minute, undo: 'cleanup' })]
+      : []),
+    ...(logical
+      ? [step('attach', { stage: 'PREPARE', changes: true, timeoutSeconds: 15 * minute, undo: 'cleanup' })]
+      : []),
+    step('wait-catch-up', { stage: 'GATE', changes: false, timeoutSeconds: 2 * day, pollSeconds: 10 }),
+    ...(logical ? [step('compare', { stage: 'GATE', changes: false, timeoutSeconds: day, pollSeconds: 5 })] : []),
     step('switchover', {
       stage: 'FLIP',
       changes: true,
       timeoutSeconds: logical ? 15 * minute : 4 * hour,
-      ...(logical ? {} : { pollSeconds: 5 }),
+      pollSeconds: 5,
       undo: 'switch-back',
     }),
     step('probe', { stage: 'PROBE', changes: false, timeoutSeconds: 5 * minute, pollSeconds: 15 }),
-    ...(logical ? [step('cleanup', { stage: 'RETIRE', changes: true, timeoutSeconds: 15 * minute })] : []),
+    ...(prepares ? [step('cleanup', { stage: 'RETIRE', changes: true, timeoutSeconds: 15 * minute })] : []),
   ];
 }
 
