@@ -1,4 +1,5 @@
 import { CdkApp, PulumiApp } from './projenrc/app';
+import { Benchmarks } from './projenrc/benchmarks';
 import { Contract } from './projenrc/contract';
 import { Library, LibraryKind } from './projenrc/library';
 import { Monorepo } from './projenrc/monorepo';
@@ -48,11 +49,15 @@ const rds = new Library(repo, 'rds-promotion', {
   siblings: [migration, iam],
   runtime: { devDeps: versions.rdsRuntime },
   devDeps: [...versions.iamData, `${pglab.npmName}@*`],
+  live: true,
 });
 
 // Sample apps: thin, no logic.
 const cdk = new CdkApp(repo, 'orders-cdk', { libraries: [migration, iam, s3, rds], tools: [testkit] });
 const pulumi = new PulumiApp(repo, 'orders-pulumi', { libraries: [migration, iam, s3, rds], tools: [testkit] });
 new Contract(repo, 'orders-parity', { cdk, pulumi, testkit });
+
+// Measured by hand: `npx nx run benchmarks:handover`.
+new Benchmarks(repo, ['handover']);
 
 repo.synth();

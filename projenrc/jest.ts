@@ -8,7 +8,7 @@ export function jestConfig(member: Member): object {
   const packages = `<rootDir>/${member.toRoot}/packages`;
   return {
     testMatch: ['<rootDir>/test/**/*.test.ts'],
-    testPathIgnorePatterns: ['/node_modules/', '/fixtures/'],
+    testPathIgnorePatterns: ['/node_modules/', '/fixtures/', '<rootDir>/test/live/'],
     modulePathIgnorePatterns: ['<rootDir>/lib', '<rootDir>/dist', '<rootDir>/cdk.out', '<rootDir>/out'],
     moduleNameMapper: {
       '^@regionlift/([^/]+)$': `${packages}/$1/src/index.ts`,
@@ -29,6 +29,12 @@ export function jestConfig(member: Member): object {
     },
   };
 }
+
+/** Runs the tests of `test/live`, which start real servers: apart from the others, whose answers come in seconds. */
+export const liveJestCommand = jestCommand({
+  folder: 'test/live',
+  flags: "--testMatch '<rootDir>/test/live/**/*.test.ts' --testPathIgnorePatterns /node_modules/",
+});
 
 /**
  * Runs jest and leaves its counts where the closing line of `npm test` finds them: in `test-results` of a folder that a

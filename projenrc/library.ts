@@ -1,4 +1,5 @@
 import { JsonFile } from 'projen';
+import { liveJestCommand } from './jest';
 import { Member } from './member';
 import type { Monorepo } from './monorepo';
 import { scaffoldRooms } from './scaffold';
@@ -27,6 +28,8 @@ export interface LibraryOptions {
    */
   readonly runtime?: { readonly devDeps?: readonly string[]; readonly bundled?: boolean };
   readonly devDeps?: readonly string[];
+  /** Whether tests in `test/live` start real servers. @default false */
+  readonly live?: boolean;
 }
 
 /** A published construct library: one npm package with the rooms core, cdk, pulumi and perhaps runtime. */
@@ -54,6 +57,7 @@ export class Library extends Member {
     this.describePackage();
     this.compileInTwoPasses();
     if (options.runtime?.bundled ?? options.runtime) this.bundleRuntime();
+    if (options.live) this.addTarget('live', { command: liveJestCommand });
     this.addTarget('docgen', { command: `node ${this.toRoot}/scripts/docgen.mjs` });
     this.addTarget('package', { command: 'rm -rf dist && mkdir dist && npm pack --silent --pack-destination dist' });
     scaffoldRooms(this);

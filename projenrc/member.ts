@@ -102,6 +102,10 @@ export class Member extends Project {
     this.targets[name] = target;
   }
 
+  public removeTarget(name: string): void {
+    delete this.targets[name];
+  }
+
   public addDevDeps(deps: readonly string[]): void {
     this.package.addDevDeps(...deps);
   }

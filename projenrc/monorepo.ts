@@ -50,7 +50,7 @@ export class Monorepo extends NodeProject {
     });
     this.package.addField('private', true);
     this.package.addField('version', '0.0.0');
-    this.package.addField('workspaces', ['packages/*', 'apps/*', 'house']);
+    this.package.addField('workspaces', ['packages/*', 'apps/*', 'house', 'benchmarks']);
     this.package.addField('overrides', versions.overrides);
     this.defaultTask?.reset('tsx .projenrc.ts');
 

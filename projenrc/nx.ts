@@ -38,6 +38,12 @@ export const nxConfig = {
       inputs: ['default', '^sources'],
       outputs: ['{projectRoot}/test-results'],
     },
+    live: {
+      cache: true,
+      dependsOn: ['bundle', '^bundle'],
+      inputs: ['default', '^sources'],
+      outputs: ['{projectRoot}/test/live/test-results'],
+    },
     typecheck: { cache: true, inputs: ['default', '^sources'] },
     docgen: {
       cache: true,

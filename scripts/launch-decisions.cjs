@@ -27,7 +27,7 @@ exports.stepsOf = (command, extra = []) => {
   const nx = (...targets) => ['nx', 'run-many', '--output-style=static', '-t', ...targets, ...extra];
   const steps = {
     start: [nx('synth'), ['tsx', 'packages/preview/src/main.ts']],
-    test: [nx('lint', 'wall', 'typecheck', 'test', 'readme')],
+    test: [nx('lint', 'wall', 'typecheck', 'test', 'live', 'readme')],
     build: [nx('compile', 'docgen', 'package', 'synth')],
     lint: [nx('lint', 'wall')],
     format: [['biome', 'check', '--write', '.', ...extra]],

@@ -63,7 +63,10 @@ function summarise() {
   const { passed, failed } = tally(
     ['packages', 'apps', 'house', '.']
       .flatMap((group) =>
-        readdirSync(join(root, group)).map((name) => join(root, group, name, 'test-results/jest.json')),
+        readdirSync(join(root, group)).flatMap((name) => [
+          join(root, group, name, 'test-results/jest.json'),
+          join(root, group, name, 'test/live/test-results/jest.json'),
+        ]),
       )
       .filter((path) => existsSync(path))
       .map((path) => JSON.parse(readFileSync(path, 'utf8'))),

@@ -9,7 +9,8 @@ export async function register(main: Main): Promise<void> {
   const { resources } = await captureInline(() => main(require));
   if (!resources.some(({ type }) => type.startsWith('regionlift-'))) throw new Error('registers nothing of ours');
   const unplaced = resources.filter(
-    ({ type, inputs }) => type.startsWith('aws:') && !type.startsWith('aws:iam/') && typeof inputs.region !== 'string',
+    ({ type, inputs }) =>
+      type.startsWith('aws:') && !/^aws:(iam|route53)\//.test(type) && typeof inputs.region !== 'string',
   );
   if (unplaced.length > 0) throw new Error(`no region is named by ${unplaced.map(({ name }) => name).join(', ')}`);
 }

@@ -14,7 +14,8 @@ const emitted = [
   /\[([A-Z][a-z]+(?:[A-Z][a-z]+)+)\]/g,
   /\b(?:fail|list|failing\(subject\)|listing\(subject\))\(\s*'([A-Z]\w+)',\s*'\w+',/g,
   /new RuntimeError\(\s*'([A-Z]\w+)'/g,
-  /\b(?:matches|wholeNumber)\(\s*'\w+',\s*'([A-Z]\w+)'/g,
+  /\b(?:matches|wholeNumber|namesNeeded)\(\s*'\w+',\s*'([A-Z]\w+)'/g,
+  /^ {2}\w+: '(Invalid[A-Z]\w+)',$/gm,
 ];
 
 const sourceOf = (library: string): string =>
@@ -42,6 +43,7 @@ const shared: Readonly<Record<string, string>> = {
   InvalidName: 'letters and digits',
   NameTooLong: 'fits the length limit',
   PlainValueNeeded: 'plain value',
+  RetentionShorterThanRollback: 'kept as long as the way back is open',
 };
 
 describe('finding codes', () => {
