@@ -1,9 +1,19 @@
-import { Token } from 'aws-cdk-lib';
+import { type Duration, Token } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { deferred, type Finding, formatFindings, type Maybe } from '../core';
 
 /** A prop as core wants it: an unresolved token is deferred. */
 export const maybe = <T>(value: T): Maybe<T> => (Token.isUnresolved(value) ? deferred('a CDK token') : value);
+
+/** A list as core wants it: each element for itself, or the whole when it is one token or no list at all. */
+export const maybeEach = (values: string[] | undefined): Maybe<readonly Maybe<string>[]> | undefined => {
+  const whole = maybe(values);
+  return Array.isArray(whole) ? whole.map((value: string) => maybe(value)) : whole;
+};
+
+/** A duration in a unit, with fractions, so that core can refuse them; an unresolved one is deferred. */
+export const amountOf = (duration: Duration, toUnit: (duration: Duration) => number): Maybe<number> =>
+  duration.isUnresolved() ? maybe<number>(duration.toString() as never) : toUnit(duration);
 
 /** One error for everything found. Named as the CDK's own, which is not public. */
 export function refusal(scope: IConstruct, findings: readonly Finding[]): Error {

@@ -11,7 +11,7 @@ import {
   planMigration,
   planUnlessFailed,
 } from '../core';
-import { maybe, refusal } from './facts';
+import { amountOf, maybe, maybeEach, refusal } from './facts';
 import { MigrationPhase } from './migration-phase';
 import { MigrationSide } from './migration-side';
 import type { RegionMigrationProps } from './region-migration-props';
@@ -57,6 +57,20 @@ export class RegionMigration extends Construct {
    * @internal
    */
   public static readonly _maybe = maybe;
+
+  /**
+   * A list as core wants it.
+   *
+   * @internal
+   */
+  public static readonly _maybeEach = maybeEach;
+
+  /**
+   * A duration as core wants it.
+   *
+   * @internal
+   */
+  public static readonly _amountOf = amountOf;
 
   /** Region that the workload leaves. */
   public readonly from: string;
@@ -176,14 +190,12 @@ function factsOf(scope: Construct, id: string, props: RegionMigrationProps): Mig
     phase: maybe(props.phase),
     deployedPhase: maybe(props.deployedPhase),
     qualifier: maybe(props.qualifier),
-    rollbackWindowDays: props.rollbackWindow && wholeDays(props.rollbackWindow),
+    rollbackWindowDays:
+      props.rollbackWindow && amountOf(props.rollbackWindow, (window) => window.toDays({ integral: false })),
     sourceEnvironment: environmentOf(props.sourceStack),
     targetEnvironment: environmentOf(props.targetStack),
   };
 }
-
-const wholeDays = (window: Duration) =>
-  window.isUnresolved() ? maybe<number>(window.toString() as never) : window.toDays({ integral: false });
 
 const environmentOf = (stack: Stack | undefined) =>
   stack && { account: maybe(stack.account), region: maybe(stack.region) };

@@ -23,3 +23,8 @@ export interface Effect {
 
 /** Whether the call can change anything. */
 export const mutates = ({ access }: Pick<Effect, 'access'>): boolean => access !== 'read' && access !== 'list';
+
+/** A step's role must be able to take it back: the effects of the undo count as its own, each named once. */
+export const withUndo = (own: readonly Effect[], undo: readonly Effect[]): readonly Effect[] => [
+  ...new Map([...own, ...undo].map((effect) => [JSON.stringify(effect), effect])).values(),
+];

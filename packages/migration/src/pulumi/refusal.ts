@@ -14,6 +14,12 @@ export const maybe = <T>(value: pulumi.Input<T>): Maybe<T> =>
     ? deferred('a Pulumi output')
     : (value as T);
 
+/** A list as core wants it: each element for itself, or the whole when it is one output or no list at all. */
+export const maybeEach = (values: pulumi.Input<string>[] | undefined): Maybe<readonly Maybe<string>[]> | undefined => {
+  const whole = maybe(values) as Maybe<pulumi.Input<string>[]> | undefined;
+  return Array.isArray(whole) ? whole.map((value) => maybe(value)) : (whole as undefined);
+};
+
 /** `${output}` in a template string gives advice instead of the value. Source: `sdk/nodejs/output.ts`, `toString`. */
 const isTextOfOutput = (value: unknown): boolean =>
   typeof value === 'string' && value.includes('Calling [toString] on an [Output<T>] is not supported');

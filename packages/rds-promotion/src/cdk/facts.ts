@@ -11,7 +11,7 @@ export function factsOf(name: string, props: DatabaseMigrationProps): DatabaseFa
     ...(Object.fromEntries(
       Object.entries(plain).map(([key, value]) => [key, maybe(value)]),
     ) as unknown as DatabaseFacts),
-    ...Object.fromEntries(lists.map((key) => [key, listOf(props[key])])),
+    ...Object.fromEntries(lists.map((key) => [key, RegionMigration._maybeEach(props[key])])),
     name,
     parameters,
     backupRetentionDays: amount(backupRetention, (days) => days.toDays({ integral: false })),
@@ -24,10 +24,4 @@ export function factsOf(name: string, props: DatabaseMigrationProps): DatabaseFa
 const maybe = RegionMigration._maybe;
 
 const amount = (duration: Duration | undefined, read: (duration: Duration) => number): Maybe<number> | undefined =>
-  duration && (duration.isUnresolved() ? maybe<number>(duration.toString() as never) : read(duration));
-
-/** Each element for itself, or the whole when it is one token or no list at all: core says what is wrong with it. */
-const listOf = (values: string[] | undefined): Maybe<readonly Maybe<string>[]> | undefined => {
-  const whole = maybe(values);
-  return Array.isArray(whole) ? whole.map((value: string) => maybe(value)) : whole;
-};
+  duration && RegionMigration._amountOf(duration, read);

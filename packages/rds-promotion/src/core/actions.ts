@@ -14,7 +14,3 @@ export const databaseActions = [
 
 /** See {@link databaseActions}. */
 export type DatabaseAction = (typeof databaseActions)[number];
-
-/** Whether a value names an action. */
-export const isDatabaseAction = (value: unknown): value is DatabaseAction =>
-  databaseActions.includes(value as DatabaseAction);

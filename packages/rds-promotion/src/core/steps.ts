@@ -1,4 +1,4 @@
-import type { Step } from '@regionlift/migration/core';
+import { type Step, withUndo } from '@regionlift/migration/core';
 import type { DatabaseAction } from './actions';
 import type { DatabasePlan } from './database-plan';
 import { effectsOf } from './effects';
@@ -19,7 +19,7 @@ export function databaseSteps(plan: DatabasePlan): readonly Step[] {
     name: action,
     action,
     ...rest,
-    effects: rest.undo === undefined ? effects[action] : merged(effects[action], effects[rest.undo]),
+    effects: rest.undo === undefined ? effects[action] : withUndo(effects[action], effects[rest.undo]),
   });
   const logical = plan.handover === 'LOGICAL';
   const prepares = hasLogin(plan);
@@ -49,8 +49,3 @@ export function databaseSteps(plan: DatabasePlan): readonly Step[] {
 }
 
 type StepTimes = Pick<Step, 'stage' | 'changes' | 'timeoutSeconds' | 'pollSeconds'>;
-
-/** A step's role must be able to take it back: the effects of the undo count as its own, each named once. */
-const merged = (own: Step['effects'], undo: Step['effects']): Step['effects'] => [
-  ...new Map([...own, ...undo].map((effect) => [JSON.stringify(effect), effect])).values(),
-];

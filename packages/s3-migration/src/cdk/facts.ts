@@ -9,7 +9,7 @@ export function factsOf(name: string, props: BucketMigrationProps): BucketFacts 
   return {
     ...(Object.fromEntries(Object.entries(plain).map(([key, value]) => [key, maybe(value)])) as unknown as BucketFacts),
     name,
-    alarmActionArns: listOf(alarmActionArns),
+    alarmActionArns: RegionMigration._maybeEach(alarmActionArns),
     noncurrentVersionRetentionDays: amount(noncurrentVersionRetention, (days) => days.toDays({ integral: false })),
     latencyThresholdSeconds: amount(latencyThreshold, (seconds) => seconds.toSeconds({ integral: false })),
     pendingBytesThreshold: bytes(pendingBytesThreshold),
@@ -19,13 +19,7 @@ export function factsOf(name: string, props: BucketMigrationProps): BucketFacts 
 const maybe = RegionMigration._maybe;
 
 const amount = (duration: Duration | undefined, read: (duration: Duration) => number): Maybe<number> | undefined =>
-  duration && (duration.isUnresolved() ? maybe<number>(duration.toString() as never) : read(duration));
+  duration && RegionMigration._amountOf(duration, read);
 
 const bytes = (size: Size | undefined): Maybe<number> | undefined =>
   size && (size.isUnresolved() ? maybe<number>(size.toString() as never) : size.toBytes());
-
-/** Each element for itself, or the whole when it is one token or no list at all: core says what is wrong with it. */
-const listOf = (arns: string[] | undefined): BucketFacts['alarmActionArns'] => {
-  const whole = maybe(arns);
-  return Array.isArray(whole) ? whole.map((arn: string) => maybe(arn)) : whole;
-};

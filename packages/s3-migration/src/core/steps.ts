@@ -1,4 +1,4 @@
-import type { Step } from '@regionlift/migration/core';
+import { type Step, withUndo } from '@regionlift/migration/core';
 import type { BucketAction } from './actions';
 import type { BucketPlan } from './bucket-plan';
 import { effectsOf } from './effects';
@@ -53,8 +53,3 @@ export function bucketSteps(plan: BucketPlan): readonly Step[] {
 export const routePropagationSeconds = 120;
 
 type StepTimes = Pick<Step, 'stage' | 'changes' | 'timeoutSeconds' | 'pollSeconds'>;
-
-/** A step's role must be able to take it back: the effects of the undo count as its own, each named once. */
-const withUndo = (own: Step['effects'], undo: Step['effects']): Step['effects'] => [
-  ...new Map([...own, ...undo].map((effect) => [JSON.stringify(effect), effect])).values(),
-];

@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 import { planActorRole, serviceTrust } from '../core';
 import type { ActorRoleProps } from './actor-role-props';
 import { boundaryOver } from './boundaries';
-import { amountOf, grantOf, textsOf } from './facts';
+import { grantOf, textsOf } from './facts';
 import { renderRole } from './render-role';
 
 /**
@@ -43,7 +43,9 @@ export class ActorRole extends Construct {
         description: props.description,
         trust: serviceTrust(props.service, migration._plan.account, ...props.sourceArns),
         grants: props.permissions.map(grantOf),
-        maxSessionHours: props.maxSession && amountOf(props.maxSession, (hours) => hours.toHours({ integral: false })),
+        maxSessionHours:
+          props.maxSession &&
+          RegionMigration._amountOf(props.maxSession, (hours) => hours.toHours({ integral: false })),
         given: [props.service, ...props.sourceArns, props.description]
           .map((text) => RegionMigration._maybe<unknown>(text))
           .concat(props.permissions.flatMap(textsOf)),

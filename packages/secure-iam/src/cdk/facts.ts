@@ -1,5 +1,4 @@
 import { RegionMigration } from '@regionlift/migration';
-import type { Duration } from 'aws-cdk-lib';
 import type { Effect, EffectAccess, Maybe, PhaseGrant } from '../core';
 import type { AccessLevel, ActorPermission } from './actor-permission';
 
@@ -27,10 +26,6 @@ export const textsOf = (permission: ActorPermission): Maybe<unknown>[] =>
     ...permission.resources,
     ...Object.values(permission.conditions ?? {}).flatMap((keys) => Object.values(keys).flat()),
   ].map((text) => RegionMigration._maybe(text));
-
-/** A duration in a unit, with fractions, so that core can refuse them; an unresolved one is deferred. */
-export const amountOf = (duration: Duration, toUnit: (duration: Duration) => number): Maybe<number> =>
-  duration.isUnresolved() ? RegionMigration._maybe<number>(duration.toString() as never) : toUnit(duration);
 
 const accessLevels: Readonly<Record<AccessLevel, EffectAccess>> = {
   READ: 'read',

@@ -10,7 +10,6 @@ import {
 } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import { planSecret, type SecretKeyPlan, type SecretPlan, secretOutputs } from '../core';
-import { amountOf } from './facts';
 import type { MigrationSecretProps } from './migration-secret-props';
 import { withKey } from './secret-grants';
 
@@ -120,7 +119,9 @@ const factsOf = (id: string, props: MigrationSecretProps) => ({
     props.rotationFunction || props.rotateAfter
       ? {
           functionArn: RegionMigration._maybe(props.rotationFunction?.functionArn ?? ''),
-          afterDays: props.rotateAfter ? amountOf(props.rotateAfter, (after) => after.toDays({ integral: false })) : 30,
+          afterDays: props.rotateAfter
+            ? RegionMigration._amountOf(props.rotateAfter, (after) => after.toDays({ integral: false }))
+            : 30,
         }
       : undefined,
 });
