@@ -9,6 +9,7 @@ import {
   planMigration,
   runtimeConfigFits,
   type Signal,
+  statisticOf,
 } from '../src/core';
 import { goodFacts } from './cases';
 
@@ -40,6 +41,13 @@ test('an alarm notifies inside of its own region alone', () => {
   ]);
 });
 
+test.each([
+  ['Maximum', { statistic: 'Maximum' }],
+  ['p99', { extendedStatistic: 'p99' }],
+] as const)('the statistic %s stands where CloudWatch takes it', (statistic, property) => {
+  expect(statisticOf({ statistic })).toEqual(property);
+});
+
 test('construct ids follow from names', () => {
   expect(alarmIdOf(signal)).toBe('ReplicaLagAlarm');
 });
@@ -49,6 +57,7 @@ test.each([
   [['arn:aws:sns:us-east-1:111122223333:ops'], []],
   [['arn:aws:sns:eu-west-1:111122223333:ops'], ['AlarmActionElsewhere']],
   ['arn:aws:sns:us-east-1:111122223333:ops', ['InvalidAlarmActions']],
+  [[['arn:aws:sns:us-east-1:111122223333:ops']], ['AlarmActionElsewhere']],
   [deferred('a test'), ['PlainValueNeeded']],
   [[deferred('a test')], ['PlainValueNeeded']],
 ])('alarm actions %j', (alarmActionArns, codes) => {

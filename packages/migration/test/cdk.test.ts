@@ -94,6 +94,13 @@ describe('RegionMigration (CDK)', () => {
     expect(migration.permissionsBoundaryArn).toBe('arn:aws:iam::111122223333:policy/b');
   });
 
+  test('refuses a boundary after what has roles and is no part, and a part of the same name', () => {
+    const migration = migrationIn(new App());
+    migration._makesRoles('network');
+    expect(() => migration.usePermissionsBoundary('arn')).toThrow('[BoundaryAfterParts] found network');
+    expect(() => migration._acceptPartName(migration, 'Network')).toThrow('[DuplicatePartName]');
+  });
+
   test.each([
     ['assets', 'DuplicatePartName'],
     ['ASSETS', 'DuplicatePartName'],

@@ -65,6 +65,13 @@ describe('RegionMigration (Pulumi)', () => {
     migration.registerPart({ name: 'assets', kind: 'BUCKET', steps: [], signals: [], protects: [], outputs: [] });
     expect(() => migration.usePermissionsBoundary('arn')).toThrow('[BoundaryAfterParts] found assets');
   });
+
+  test('refuses a boundary after what has roles and is no part, and a part of the same name', () => {
+    const migration = new RegionMigration('Networked', args);
+    migration.makesRoles('network');
+    expect(() => migration.usePermissionsBoundary('arn')).toThrow('[BoundaryAfterParts] found network');
+    expect(() => migration.acceptPartName(migration, 'Network')).toThrow('[DuplicatePartName]');
+  });
 });
 
 describe('requirePeers', () => {

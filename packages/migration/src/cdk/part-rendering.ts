@@ -5,7 +5,16 @@ import { CfnFunction } from 'aws-cdk-lib/aws-lambda';
 import { CfnLogGroup } from 'aws-cdk-lib/aws-logs';
 import { Asset } from 'aws-cdk-lib/aws-s3-assets';
 import { Construct } from 'constructs';
-import { type AlarmDeclaration, alarmIdOf, comparisons, missingData, runtimeFunction, type Side } from '../core';
+import {
+  type AlarmDeclaration,
+  alarmIdOf,
+  comparisons,
+  missingData,
+  resolvedDimensions,
+  runtimeFunction,
+  type Side,
+  statisticOf,
+} from '../core';
 import type { MigrationSide } from './migration-side';
 import type { RegionMigration } from './region-migration';
 
@@ -46,8 +55,14 @@ export class PartRendering {
    * The alarms of one side, in the region that has their metrics.
    *
    * @internal
+   * @param outputs values of the outputs that their dimensions refer to
    */
-  public static _alarms(scope: Construct, alarms: readonly AlarmDeclaration[], side: Side): void {
+  public static _alarms(
+    scope: Construct,
+    alarms: readonly AlarmDeclaration[],
+    side: Side,
+    outputs: { readonly [name: string]: string } = {},
+  ): void {
     for (const { alarmName, description, signal, actionArns } of alarms) {
       if (signal.side !== side) continue;
       new CfnAlarm(scope, alarmIdOf(signal), {
@@ -55,8 +70,11 @@ export class PartRendering {
         alarmDescription: description,
         namespace: signal.namespace,
         metricName: signal.metricName,
-        dimensions: Object.entries(signal.dimensions).map(([name, value]) => ({ name, value })),
-        statistic: signal.statistic,
+        dimensions: Object.entries(resolvedDimensions(signal.dimensions, outputs)).map(([name, value]) => ({
+          name,
+          value,
+        })),
+        ...statisticOf(signal),
         period: signal.periodSeconds,
         evaluationPeriods: signal.evaluationPeriods,
         threshold: signal.threshold,

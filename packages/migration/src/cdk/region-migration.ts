@@ -88,6 +88,7 @@ export class RegionMigration extends Construct {
   /** @internal */
   public readonly _plan: MigrationPlan;
   private readonly declarations: PartDeclaration[] = [];
+  private readonly roleMakers: string[] = [];
   private boundaryArn?: string;
 
   constructor(scope: Construct, id: string, props: RegionMigrationProps) {
@@ -122,9 +123,10 @@ export class RegionMigration extends Construct {
    * @param policyArn ARN of a managed policy, a literal or a reference inside the target stack
    */
   public usePermissionsBoundary(policyArn: string): void {
-    if (this.declarations.length > 0) {
+    const before = [...this.partNames, ...this.roleMakers];
+    if (before.length > 0) {
       throw new Error(
-        `'${this.node.path}': [BoundaryAfterParts] found ${this.partNames.join(', ')} declared before the permissions boundary; allowed: the boundary first; declare it above the parts`,
+        `'${this.node.path}': [BoundaryAfterParts] found ${before.join(', ')} declared before the permissions boundary; allowed: the boundary first; declare it above the parts`,
       );
     }
     this.boundaryArn = policyArn;
@@ -158,11 +160,25 @@ export class RegionMigration extends Construct {
    * @internal
    */
   public _acceptPartName(scope: IConstruct, name: string): string {
-    const findings = judgeAll(scope.node.path, { name, taken: this.partNames }, partNameChecks);
+    const findings = judgeAll(
+      scope.node.path,
+      { name, taken: [...this.partNames, ...this.roleMakers] },
+      partNameChecks,
+    );
     return RegionMigration._accept(
       scope,
       planUnlessFailed(findings, () => name.toLowerCase()),
     );
+  }
+
+  /**
+   * Notes the slug of what has names and roles and is no part: no part may share its name, and a boundary that is declared
+   * after it would miss its roles.
+   *
+   * @internal
+   */
+  public _makesRoles(name: string): void {
+    this.roleMakers.push(name);
   }
 
   /** @internal */

@@ -44,7 +44,9 @@ export const alarmActionChecks = (...serves: readonly string[]): readonly Check<
     property: 'alarmActionArns',
     serves,
     judge: ({ alarmActionArns = [], migration: { from, to } }) => {
-      const astray = listOf(alarmActionArns).filter((arn) => !isDeferred(arn) && ![from, to].includes(regionIn(arn)));
+      const astray = listOf(alarmActionArns).filter(
+        (arn) => !isDeferred(arn) && (typeof arn !== 'string' || ![from, to].includes(regionIn(arn))),
+      );
       return astray.length === 0
         ? pass
         : fail(astray.map(show).join(', '), `ARNs of ${from} or ${to}`, 'give one topic in each of the two regions');

@@ -51,3 +51,9 @@ export const missingData: Readonly<Record<Signal['missingData'], string>> = {
   IGNORE: 'ignore',
   MISSING: 'missing',
 };
+
+/** An alarm's statistic: CloudWatch takes percentiles under a property of their own (PutMetricAlarm, `ExtendedStatistic`). */
+export const statisticOf = ({
+  statistic,
+}: Pick<Signal, 'statistic'>): { statistic?: string; extendedStatistic?: string } =>
+  statistic.startsWith('p') ? { extendedStatistic: statistic } : { statistic };

@@ -45,6 +45,12 @@ export const arns = {
   globalCluster: ({ partition, account }: ArnScope, cluster: string) =>
     `arn:${partition}:rds::${account}:global-cluster:${cluster}`,
   hostedZone: ({ partition }: Pick<ArnScope, 'partition'>, id: string) => `arn:${partition}:route53:::hostedzone/${id}`,
+  /** Auto Scaling puts an id before the name that it gives itself: any id. */
+  scalingGroup: ({ partition, account }: ArnScope, region: string, name: string) =>
+    `arn:${partition}:autoscaling:${region}:${account}:autoScalingGroup:*:autoScalingGroupName/${name}`,
+  /** EC2's own format for most of its kinds: `image`, `subnet`, … Images and snapshots carry no account. */
+  ec2: ({ partition, account }: ArnScope, region: string, kind: string, id: string) =>
+    `arn:${partition}:ec2:${region}:${kind === 'image' || kind === 'snapshot' ? '' : account}:${kind}/${id}`,
   batchJobs: ({ partition, account }: ArnScope, region: string) => `arn:${partition}:s3:${region}:${account}:job/*`,
   /** A Multi-Region Access Point has no region; its alias is given by S3 and not deterministic. */
   multiRegionAccessPoint: ({ partition, account }: ArnScope, alias: string) =>

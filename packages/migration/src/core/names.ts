@@ -23,7 +23,9 @@ export interface PhysicalName {
  * policies and instance profiles 128), Lambda `FunctionName` (64), KMS `AliasName` (256, with the prefix `alias/`),
  * Secrets Manager `Name` (512), CloudWatch `AlarmName` (255) and `LogGroupName` (512), SSM parameter `Name` (1011,
  * the ARN prefix counted by AWS), SNS topic (256), Step Functions `name` (80), RDS `DBInstanceIdentifier`, `DBClusterIdentifier`
- * and `GlobalClusterIdentifier` (63), RDS `DBParameterGroupName` and `DBSubnetGroupName` (255), EC2 `GroupName` (255).
+ * and `GlobalClusterIdentifier` (63), RDS `DBParameterGroupName` and `DBSubnetGroupName` (255), EC2 `GroupName` (255) and
+ * `LaunchTemplateName` (128), Elastic Load Balancing `Name` of load balancers and target groups (32), EC2 Auto Scaling
+ * `AutoScalingGroupName` (255), Global Accelerator `Name` (64).
  */
 export const nameLimits = {
   BUCKET: 63,
@@ -41,6 +43,12 @@ export const nameLimits = {
   DATABASE: 63,
   DATABASE_GROUP: 255,
   SECURITY_GROUP: 255,
+  LAUNCH_TEMPLATE: 128,
+  LOAD_BALANCER: 32,
+  TARGET_GROUP: 32,
+  SCALING_GROUP: 255,
+  INSTANCE_PROFILE: 128,
+  ACCELERATOR: 64,
 } as const;
 
 /** A kind of resource that carries a physical name. */

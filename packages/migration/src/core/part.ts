@@ -73,6 +73,7 @@ export interface Signal {
   readonly region: string;
   readonly namespace: string;
   readonly metricName: string;
+  /** Values may be an `outputReference`: what AWS names itself is known as an output of the part only. */
   readonly dimensions: Readonly<Record<string, string>>;
   readonly statistic: 'Average' | 'Maximum' | 'Minimum' | 'Sum' | 'p99';
   readonly periodSeconds: number;

@@ -79,6 +79,7 @@ export class RegionMigration extends pulumi.ComponentResource {
 
   private readonly args: RegionMigrationArgs;
   private readonly declarations: PartDeclaration[] = [];
+  private readonly roleMakers: string[] = [];
   private boundaryArn?: pulumi.Input<string>;
 
   constructor(name: string, args: RegionMigrationArgs, opts?: pulumi.ComponentResourceOptions) {
@@ -115,10 +116,10 @@ export class RegionMigration extends pulumi.ComponentResource {
    * is declared already, because its roles would stay without it.
    */
   public usePermissionsBoundary(policyArn: pulumi.Input<string>): void {
-    if (this.declarations.length > 0) {
-      const declared = this.declarations.map(({ name }) => name).join(', ');
+    const before = this.named();
+    if (before.length > 0) {
       throw new Error(
-        `[BoundaryAfterParts] found ${declared} declared before the permissions boundary; allowed: the boundary first; declare it above the parts`,
+        `[BoundaryAfterParts] found ${before.join(', ')} declared before the permissions boundary; allowed: the boundary first; declare it above the parts`,
       );
     }
     this.boundaryArn = policyArn;
@@ -147,17 +148,29 @@ export class RegionMigration extends pulumi.ComponentResource {
 
   /** Judges a new part's name and returns its slug. */
   public acceptPartName(resource: pulumi.Resource, name: string): string {
-    const taken = this.declarations.map((part) => part.name);
-    const findings = judgeAll(name, { name, taken }, partNameChecks);
+    const findings = judgeAll(name, { name, taken: this.named() }, partNameChecks);
     return accept(
       resource,
       planUnlessFailed(findings, () => name.toLowerCase()),
     );
   }
 
+  /**
+   * Notes the slug of what has names and roles and is no part: no part may share its name, and a boundary that is declared after
+   * it would miss its roles.
+   */
+  public makesRoles(name: string): void {
+    this.roleMakers.push(name);
+  }
+
   /** Makes a part known to cutover, observability and backups. */
   public registerPart(declaration: PartDeclaration): void {
     this.declarations.push(declaration);
+  }
+
+  /** Slugs of parts, and of what is none and has names all the same. */
+  private named(): string[] {
+    return [...this.declarations.map(({ name }) => name), ...this.roleMakers];
   }
 
   /** Adds an output under a name that is the same in both dialects. */

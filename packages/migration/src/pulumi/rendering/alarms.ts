@@ -1,12 +1,25 @@
 import * as cloudwatch from '@pulumi/aws/cloudwatch';
-import { type AlarmDeclaration, comparisons, missingData, type Side } from '../../core';
+import type * as pulumi from '@pulumi/pulumi';
+import {
+  type AlarmDeclaration,
+  comparisons,
+  missingData,
+  resolvedDimensions,
+  type Side,
+  statisticOf,
+} from '../../core';
 import type { Site } from './site';
 
-/** The alarms of one side, in the region that has their metrics. */
+/**
+ * The alarms of one side, in the region that has their metrics.
+ *
+ * @param outputs values of the outputs that their dimensions refer to
+ */
 export function renderAlarms(
   { name, region, tags, child }: Site,
   alarms: readonly AlarmDeclaration[],
   side: Side,
+  outputs: Readonly<Record<string, pulumi.Input<string>>> = {},
 ): void {
   for (const { alarmName, description, signal, actionArns } of alarms) {
     if (signal.side !== side) continue;
@@ -18,8 +31,8 @@ export function renderAlarms(
         alarmDescription: description,
         namespace: signal.namespace,
         metricName: signal.metricName,
-        dimensions: { ...signal.dimensions },
-        statistic: signal.statistic,
+        dimensions: resolvedDimensions<pulumi.Input<string>>(signal.dimensions, outputs),
+        ...statisticOf(signal),
         period: signal.periodSeconds,
         evaluationPeriods: signal.evaluationPeriods,
         threshold: signal.threshold,
