@@ -39,7 +39,7 @@ export interface BoundaryPlan {
 
 /**
  * Plans the permissions boundary of everything that the libraries create (IAM-6): an allow-list, limited to the two
- * regions; no way to a role without the boundary; no deletion of anything stateful before FINALISED.
+ * regions; no management of IAM, so no way to a role without the boundary; no deletion of anything stateful before FINALISED.
  *
  * Source: IAM User Guide, "Permissions boundaries for IAM entities" ("Delegating responsibility to others using
  * permissions boundaries").
@@ -62,7 +62,6 @@ export function planBoundary(
 
 /** The statements of the boundary. */
 export function boundaryStatements(migration: MigrationPlan, facts: BoundaryFacts = {}): Statement[] {
-  const boundary = arns.policy(migration, composeName(migration, 'POLICY', 'boundary').value);
   return [
     {
       sid: 'AllowInTheTwoRegions',
@@ -79,6 +78,8 @@ export function boundaryStatements(migration: MigrationPlan, facts: BoundaryFact
       resources: [
         `arn:${migration.partition}:s3::${migration.account}:accesspoint/*`,
         arns.hostedZone(migration, '*'),
+        `arn:${migration.partition}:globalaccelerator::${migration.account}:accelerator/*`,
+        `arn:${migration.partition}:iam::${migration.account}:role/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling`,
         `arn:${migration.partition}:route53:::change/*`,
       ],
       unscoped: ceiling,
@@ -95,6 +96,7 @@ export function boundaryStatements(migration: MigrationPlan, facts: BoundaryFact
         'StringEquals',
         'iam:PassedToService',
         'batchoperations.s3.amazonaws.com',
+        'ec2.amazonaws.com',
         's3.amazonaws.com',
       ),
     },
@@ -104,30 +106,7 @@ export function boundaryStatements(migration: MigrationPlan, facts: BoundaryFact
       actions: ['sts:AssumeRole'],
       resources: bootstrapRoleArns(migration, facts.bootstrapQualifier),
     },
-    {
-      sid: 'DenyRolesWithoutBoundary',
-      effect: 'Deny',
-      actions: [...escalatingActions],
-      resources: ['*'],
-      conditions: condition('StringNotEquals', 'iam:PermissionsBoundary', boundary),
-    },
-    {
-      sid: 'DenyRemovingBoundary',
-      effect: 'Deny',
-      actions: ['iam:DeleteRolePermissionsBoundary', 'iam:DeleteUserPermissionsBoundary'],
-      resources: ['*'],
-    },
-    {
-      sid: 'DenyEditingBoundary',
-      effect: 'Deny',
-      actions: [
-        'iam:CreatePolicyVersion',
-        'iam:DeletePolicy',
-        'iam:DeletePolicyVersion',
-        'iam:SetDefaultPolicyVersion',
-      ],
-      resources: [boundary],
-    },
+    { sid: 'DenyManagingIam', effect: 'Deny', actions: [...escalatingActions], resources: ['*'] },
     ...(hasReached(migration.phase, 'FINALISED') ? [] : [neverDelete()]),
   ];
 }

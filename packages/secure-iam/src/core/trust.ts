@@ -4,7 +4,7 @@ import { documentOf, type PolicyDocument } from './policy-document';
 import { type Statement, sortedUnique } from './statement';
 
 /** Who may assume a role. */
-export type Trust = ServiceTrust | OidcTrust;
+export type Trust = ServiceTrust | InstanceTrust | OidcTrust;
 
 /** An AWS service, acting for named resources of one account. */
 export interface ServiceTrust {
@@ -15,6 +15,15 @@ export interface ServiceTrust {
   readonly sourceAccount: string;
   /** ARNs, or ARN patterns, of the resources that the service acts for. */
   readonly sourceArns: readonly string[];
+}
+
+/**
+ * EC2, for the instances that carry the role's profile. It names no source when it hands out credentials, so a condition on one
+ * would shut every instance out; such a role can be passed inside of its own account alone. In every partition the service is
+ * `ec2.amazonaws.com`. Source: IAM User Guide, "Grant a user permissions to pass a role to an AWS service".
+ */
+export interface InstanceTrust {
+  readonly kind: 'INSTANCE';
 }
 
 /** Workloads that prove who they are by an OpenID Connect token. */
@@ -66,10 +75,14 @@ export const statesTrust = (scope: ArnScope, region: string, stateMachine: strin
     `arn:${scope.partition}:states:${region}:${scope.account}:stateMachine:${stateMachine}`,
   );
 
+/** See {@link InstanceTrust}. */
+export const instanceTrust: InstanceTrust = { kind: 'INSTANCE' };
+
 /** The statement of a trust policy. */
-export const trustStatement = (trust: Trust): Statement =>
-  trust.kind === 'SERVICE'
-    ? {
+export function trustStatement(trust: Trust): Statement {
+  switch (trust.kind) {
+    case 'SERVICE':
+      return {
         effect: 'Allow',
         principals: { Service: [trust.service] },
         actions: ['sts:AssumeRole'],
@@ -78,8 +91,16 @@ export const trustStatement = (trust: Trust): Statement =>
           condition('StringEquals', 'aws:SourceAccount', trust.sourceAccount),
           condition('ArnLike', 'aws:SourceArn', ...trust.sourceArns),
         ),
-      }
-    : {
+      };
+    case 'INSTANCE':
+      return {
+        effect: 'Allow',
+        principals: { Service: ['ec2.amazonaws.com'] },
+        actions: ['sts:AssumeRole'],
+        resources: [],
+      };
+    case 'OIDC':
+      return {
         effect: 'Allow',
         principals: { Federated: [trust.providerArn] },
         actions: ['sts:AssumeRoleWithWebIdentity'],
@@ -89,6 +110,8 @@ export const trustStatement = (trust: Trust): Statement =>
           condition('StringEquals', `${trust.issuer}:sub`, ...sortedUnique(trust.subjects)),
         ),
       };
+  }
+}
 
 /** The trust policy of a role. */
 export const trustDocumentOf = (trust: Trust): PolicyDocument => documentOf([trustStatement(trust)]);

@@ -1,6 +1,7 @@
 import { phases } from '@regionlift/migration/core';
 import {
   type ActorRoleFacts,
+  instanceTrust,
   planActorRole,
   policyBudgets,
   replicationTrust,
@@ -51,6 +52,12 @@ describe('actor roles (IAM-1)', () => {
           ArnLike: { 'aws:SourceArn': 'arn:aws:s3:::orders' },
         },
       },
+    ]);
+  });
+
+  it('trusts EC2 without a source, because it names none (EC2-6)', () => {
+    expect(planned({ trust: instanceTrust }).trust.Statement).toEqual([
+      { Effect: 'Allow', Principal: { Service: 'ec2.amazonaws.com' }, Action: 'sts:AssumeRole' },
     ]);
   });
 

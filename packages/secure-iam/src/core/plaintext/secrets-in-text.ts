@@ -67,7 +67,10 @@ const inOptions = (text: string): SecretInText[] =>
     .map(named);
 
 const holdsSecret = ([, name = '', value = '']: RegExpExecArray): boolean =>
-  isSecretName(name) && mayHoldSecret(name, value) && !/^[$<({%`]/.test(value);
+  isSecretName(name) && mayHoldSecret(name, value) && !/^[$<({%`]/.test(value) && !expression.test(value);
+
+/** What a script computes, up to the first quote: `ask(`, `os.environ[`, `fetch_token(session)`. */
+const expression = /^[A-Za-z_][\w.]*(?:[([]|\([\w.,=]*\))$/;
 
 const named = ([, name = '', value = '']: RegExpExecArray): SecretInText => ({
   kind: `'${name}' in a text`,

@@ -104,6 +104,11 @@ export const leaks: readonly (readonly [string, InspectedResource, string])[] = 
   ['a short connection string', resource('X', { a: 'Server=db;Uid=sa;Pwd=s3cr3t;' }), 'a'],
   ['basic auth', resource('X', { a: 'https://deploy:s3cr3t@registry.example.com/' }), 'a'],
   [
+    'a password with a bracket in a script',
+    resource('AWS::EC2::LaunchTemplate', { UserData: 'export DB_PASSWORD=Tr0ub4d(or3\n' }),
+    'UserData',
+  ],
+  [
     'user data',
     resource('AWS::EC2::Instance', { UserData: { 'Fn::Base64': '#!/bin/sh\nexport DB_PASSWORD=hunter2\n' } }),
     'UserData',
@@ -202,6 +207,18 @@ export const leaks: readonly (readonly [string, InspectedResource, string])[] = 
 
 /** What must not be reported: title, resource. */
 export const innocents: readonly (readonly [string, InspectedResource])[] = [
+  [
+    'tokens that a script of user data computes',
+    resource('AWS::EC2::LaunchTemplate', {
+      UserData: [
+        '#!/usr/bin/env python3',
+        'token = ask("api/token", ttl=60)',
+        "secret = os.environ['SECRET']",
+        'password = fetch_password(session)',
+        'token = client.get_token()',
+      ].join('\n'),
+    }),
+  ],
   [
     'a dynamic reference',
     resource('AWS::RDS::DBInstance', {
