@@ -26,6 +26,24 @@ it.each([
     'arn:aws:rds:eu-west-1:123456789012:pg:orders',
   ],
   ['aws:route53/zone:Zone', { name: 'orders.internal' }, 'eu-west-1', 'arn:aws:route53:::hostedzone/main-id'],
+  [
+    'aws:lb/loadBalancer:LoadBalancer',
+    { name: 'web' },
+    'eu-west-1',
+    'arn:aws:elasticloadbalancing:eu-west-1:123456789012:loadbalancer/app/web/main-id',
+  ],
+  [
+    'aws:alb/targetGroup:TargetGroup',
+    { name: 'web' },
+    'eu-west-1',
+    'arn:aws:elasticloadbalancing:eu-west-1:123456789012:targetgroup/web/main-id',
+  ],
+  [
+    'aws:iam/instanceProfile:InstanceProfile',
+    { name: 'web', path: '/lift/' },
+    'eu-west-1',
+    'arn:aws:iam::123456789012:instance-profile/lift/web',
+  ],
   ['aws:sns/topicPolicy:TopicPolicy', {}, 'eu-west-1', 'arn:aws:sns:eu-west-1:123456789012:topicpolicy/main'],
 ])('answers %s with %j in %s by %s', (type, inputs, region, arn) => {
   expect(fake(type, inputs as Record<string, string>, region)).toMatchObject({ id: 'main-id', outputs: { arn } });
@@ -41,5 +59,21 @@ it('invents the host name of a database, and the ids that its clients read', () 
     identifier: 'orders',
     address: 'orders.invented.eu-west-1.rds.amazonaws.com',
     resourceId: 'main-id',
+  });
+});
+
+it('invents the addresses of an accelerator, and versions that say whose they are', () => {
+  expect(fake('aws:globalaccelerator/accelerator:Accelerator', { name: 'web' }).outputs).toEqual({
+    arn: 'arn:aws:globalaccelerator::123456789012:accelerator/main-id',
+    name: 'web',
+    dnsName: 'main-id.invented.awsglobalaccelerator.com',
+    dualStackDnsName: 'main-id.invented.dualstack.awsglobalaccelerator.com',
+    ipSets: [
+      { ipFamily: 'IPv4', ipAddresses: ['main-id-1.invented', 'main-id-2.invented'] },
+      { ipFamily: 'IPv6', ipAddresses: ['main-id-3.invented', 'main-id-4.invented'] },
+    ],
+  });
+  expect(fake('aws:ec2/launchTemplate:LaunchTemplate', { name: 'web' }).outputs).toMatchObject({
+    latestVersion: 'main-id-latest',
   });
 });

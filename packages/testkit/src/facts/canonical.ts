@@ -2,8 +2,8 @@ import { stableJson } from '../capture/json';
 import { canonicalDocument, isDocument } from './document';
 import type { FactValue, FactValues } from './model';
 
-/** Lists whose order AWS keeps and acts on. Every other list is a set. */
-const ORDERED = new Set(['Layers', 'Command', 'EntryPoint']);
+/** Lists whose order AWS keeps and acts on: they are read as records by position. Every other list is a set. */
+const ORDERED = new Set(['Layers', 'Command', 'EntryPoint', 'Overrides', 'TerminationPolicies']);
 
 /**
  * One spelling for every value that means the same: sets sorted, policy documents in canonical form, JSON texts parsed,
@@ -13,7 +13,7 @@ export function canonical(value: unknown, key = ''): FactValue {
   if (typeof value === 'string') return parsed(value);
   if (Array.isArray(value)) {
     const items = value.filter(present).map((item) => canonical(item));
-    return ORDERED.has(key) ? items : items.sort(byText);
+    return ORDERED.has(key) ? { ...items } : items.sort(byText);
   }
   if (typeof value !== 'object' || value === null) return (value ?? null) as FactValue;
   const record = canonicalValues(value as Record<string, unknown>);

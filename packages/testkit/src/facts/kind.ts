@@ -4,11 +4,18 @@ import type { FactValues } from './model';
 export interface Kind {
   /** Property of the CloudFormation type that holds the physical name. */
   readonly nameProperty?: string;
-  /** Properties that tell two of one name apart: a domain name has a record of each type. @default the name alone does */
+  /** AWS gives it an id and no name: its tag `Name` is what people and programs call it. */
+  readonly namedByTag?: boolean;
+  /** The property with the name refers to another resource, whose name it takes: a listener is `<load balancer> 443`. */
+  readonly namedAfter?: boolean;
+  /**
+   * Properties that tell two of one name apart: a domain name has a record of each type. Paths of a property's own are
+   * joined by dots. @default the name alone does
+   */
   readonly distinguishedBy?: readonly string[];
   /** One spelling of all names that AWS takes for the same. @default names are compared as they are */
   readonly spelling?: (name: string) => string;
-  /** IAM, Route 53 and a global database are global: their resources have no region. */
+  /** IAM, Route 53, Global Accelerator and a global database are global: their resources have no region. */
   readonly isGlobal?: boolean;
   /** What `Ref` returns in a template. @default 'Name' */
   readonly ref?: string;
@@ -16,6 +23,8 @@ export interface Kind {
   readonly arn?: (place: Place, name: string, properties: FactValues) => string;
   /** Attributes of the CloudFormation type that are another one: `DBInstanceArn` is `Arn`. `Name` is the physical name. */
   readonly attributes?: Readonly<Record<string, string>>;
+  /** Attributes that are lists, with the number of their items: item 0 of `Ipv4Addresses` is `Ipv4Addresses.0`. */
+  readonly lists?: Readonly<Record<string, number>>;
   /** What AWS takes for a property that nobody sets. */
   readonly defaults?: FactValues;
 }

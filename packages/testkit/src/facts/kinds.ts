@@ -1,14 +1,22 @@
+import { acceleratorKinds } from './accelerator-kinds';
+import { balancerKinds } from './balancer-kinds';
 import { databaseKinds } from './database-kinds';
+import { fleetKinds } from './fleet-kinds';
 import type { Kind } from './kind';
 import { networkKinds } from './network-kinds';
+import { vpcKinds } from './vpc-kinds';
 
 /**
  * Every kind that facts speak of. Return values and defaults: the resource's page in the CloudFormation Template
  * Reference ("Return values", "Properties"). ARN formats: Service Authorization Reference.
  */
 export const kinds: Readonly<Record<string, Kind>> = {
+  ...acceleratorKinds,
+  ...balancerKinds,
   ...databaseKinds,
+  ...fleetKinds,
   ...networkKinds,
+  ...vpcKinds,
   'AWS::S3::Bucket': {
     nameProperty: 'BucketName',
     arn: ({ partition }, name) => `arn:${partition}:s3:::${name}`,

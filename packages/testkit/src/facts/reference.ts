@@ -20,7 +20,7 @@ export function attributeOf(id: FactId, attribute: string, place: Place, propert
  */
 export function nameOfKind(type: string, given: unknown, property: (name: string) => unknown): string | undefined {
   if (given === undefined || given === null) return undefined;
-  const { distinguishedBy = [], spelling = String } = kindOf(type) ?? {};
+  const { distinguishedBy = [], namedAfter = false, spelling = namedAfter ? nameIn : String } = kindOf(type) ?? {};
   const others = distinguishedBy.map(property).filter((value) => value !== undefined && value !== null);
   return [spelling(String(given)), ...others].join(' ');
 }

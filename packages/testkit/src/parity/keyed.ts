@@ -2,7 +2,7 @@ import { stableJson } from '../capture/json';
 import type { FactValue, FactValues } from '../facts/model';
 
 /** Fields that tell the items of a set apart. */
-const IDENTITIES = ['Id', 'Sid', 'Key', 'Name', 'Region', 'Bucket'];
+const IDENTITIES = ['Id', 'Sid', 'Key', 'Name', 'Region', 'Bucket', 'DeviceName', 'ResourceType'];
 
 /**
  * Replaces every list by a record, so that an item that is missing shows as one difference and not as a shift of all that

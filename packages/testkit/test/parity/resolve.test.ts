@@ -8,8 +8,14 @@ const scope = {
   region: 'cn-north-1',
   account: '111122223333',
   stackName: 'Main',
-  parameters: { Size: { Default: 'small' } },
-  attribute: (id: string, attribute: string) => (id === 'Key' ? `${attribute} of Key` : undefined),
+  parameters: {
+    Size: { Default: 'small' },
+    Image: { Type: 'AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>', Default: '/web/image' },
+  },
+  attribute: (id: string, attribute: string) => {
+    if (id === 'Accelerator') return ['first', 'second'];
+    return id === 'Key' ? `${attribute} of Key` : undefined;
+  },
 };
 
 it.each([
@@ -27,6 +33,11 @@ it.each([
   ],
   [{ 'Fn::Sub': [own('Own'), { Own: { Ref: 'Size' } }] }, 'small'],
   [{ 'Fn::Select': ['1', { 'Fn::Split': ['-', { Ref: 'AWS::Region' }] }] }, 'north'],
+  [{ Ref: 'Image' }, '{{resolve:ssm:/web/image}}'],
+  [{ 'Fn::Base64': { 'Fn::Sub': own('Size') } }, 'c21hbGw='],
+  [{ 'Fn::Select': [1, { 'Fn::GetAZs': '' }] }, 'zone-1-of-cn-north-1'],
+  [{ 'Fn::Select': [0, { 'Fn::GetAZs': { Ref: 'AWS::Region' } }] }, 'zone-0-of-cn-north-1'],
+  [{ 'Fn::Join': [',', { 'Fn::GetAtt': ['Accelerator', 'Ipv4Addresses'] }] }, 'first,second'],
   [[{ Nested: { Ref: 'AWS::StackName' } }], [{ Nested: 'Main' }]],
 ])('%j is %j', (value, expected) => {
   expect(resolve(value, scope)).toEqual(expected);
@@ -37,6 +48,7 @@ it.each([
   { 'Fn::GetAtt': ['Nobody', 'Arn'] },
   { 'Fn::ImportValue': 'x' },
   { 'Fn::If': ['Production', 1, 2] },
+  { 'Fn::Base64': ['a', 'list'] },
 ])('%j is never equal to a value of the other dialect', (value) => {
   expect(resolve(value, scope)).toBe(`unresolved:${JSON.stringify(value)}`);
 });

@@ -10,10 +10,13 @@ import { type CfnBucket, CfnMultiRegionAccessPoint } from 'aws-cdk-lib/aws-s3';
 import { Asset } from 'aws-cdk-lib/aws-s3-assets';
 import { CfnResourcePolicy, CfnRotationSchedule, CfnSecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { CfnParameter } from 'aws-cdk-lib/aws-ssm';
+import { frontOf } from './balancer-cdk';
 import { subnetIds } from './database';
 import { databases } from './database-cdk';
+import { fleetOf } from './fleet-cdk';
 import { names, securityGroups } from './network-cdk';
 import { storage } from './storage-cdk';
+import { vpcWith } from './vpc-cdk';
 import * as sample from './workload';
 
 /** The sample workload as a CDK app of two stacks. */
@@ -29,6 +32,16 @@ export function cdkSample(): App {
   secrets(stack, key, fn);
   const replica = databases(stack, key, database.attrId);
   names(stack, replica);
+  const { vpc, subnets } = vpcWith(stack, clients.ref);
+  const { targets, accelerator } = frontOf(stack, vpc, subnets, clients.ref);
+  fleetOf(stack, { bucketArn: bucket.attrArn, key, role, groupId: clients.ref, subnets, targets });
+  new CfnOutput(stack, 'FrontSubnets', {
+    value: Fn.join(
+      ',',
+      subnets.map((subnet) => subnet.ref),
+    ),
+  });
+  for (const [name, value] of Object.entries(accelerator)) new CfnOutput(stack, name, { value });
   new CfnLogGroup(other, 'Log', { logGroupName: '/sample/other', retentionInDays: 30 });
   new CfnMultiRegionAccessPoint(stack, 'Point', {
     name: 'sample-point',

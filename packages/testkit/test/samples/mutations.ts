@@ -45,6 +45,8 @@ export interface OpenRegistration {
   type: string;
   name: string;
   inputs: Record<string, Open>;
+  /** What the program was answered: inputs are repeated in it. */
+  state: Record<string, Open>;
   protect: boolean;
   retainOnDelete: boolean;
   ignoreChanges: string[];
@@ -65,3 +67,41 @@ export const named = ({ resources }: OpenProgram, name: string): OpenRegistratio
 /** What was found, as a test compares it. */
 export const reported = ({ differences }: ParityReport): [subject: string, path: string][] =>
   differences.map(({ subject, path }): [string, string] => [subject, path]).sort();
+
+/** One value at a path of keys and indexes, changed or (undefined) taken away. */
+export function put(into: Open, path: string, value: unknown): void {
+  const keys = path.split('.');
+  const last = keys.pop() as string;
+  const holder = keys.reduce((found: Open, key) => found[key], into);
+  if (value === undefined) delete holder[last];
+  else holder[last] = value;
+}
+
+/** A template with one property of one resource changed; everything is reported at the paths given. */
+export const templateSetting = (
+  id: string,
+  path: string,
+  value: unknown,
+  subject: string,
+  ...reportedAt: string[]
+): Mutant<(template: OpenTemplate) => void> => [
+  `${id} with ${path} ${JSON.stringify(value)}`,
+  ({ Resources }) => put(Resources[id].Properties, path, value),
+  (reportedAt.length > 0 ? reportedAt : [path]).map((at) => [subject, at] as const),
+];
+
+/** A program with one input of one resource changed; everything is reported at the paths given. */
+export const programSetting = (
+  name: string,
+  path: string,
+  value: unknown,
+  subject: string,
+  ...reportedAt: string[]
+): Mutant<(program: OpenProgram) => void> => [
+  `${name} with ${path} ${JSON.stringify(value)}`,
+  (program) => {
+    const { inputs, state } = named(program, name);
+    for (const values of [inputs, state]) put(values, path, value);
+  },
+  reportedAt.map((at) => [subject, at] as const),
+];

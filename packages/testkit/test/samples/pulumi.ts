@@ -9,10 +9,13 @@ import * as s3control from '@pulumi/aws/s3control';
 import * as secretsmanager from '@pulumi/aws/secretsmanager';
 import * as ssm from '@pulumi/aws/ssm';
 import * as pulumi from '@pulumi/pulumi';
+import { frontOf } from './balancer-pulumi';
 import { subnetIds } from './database';
 import { databases } from './database-pulumi';
+import { fleetOf } from './fleet-pulumi';
 import { names, securityGroups } from './network-pulumi';
 import { storage } from './storage-pulumi';
+import { vpcWith } from './vpc-pulumi';
 import * as sample from './workload';
 
 const { region, tags } = sample;
@@ -25,6 +28,9 @@ export function pulumiSample(): Record<string, unknown> {
   secrets(key, fn);
   const replica = databases(key, database.id);
   names(replica);
+  const { vpc, subnets } = vpcWith(clients.id);
+  const { targets, accelerator } = frontOf(vpc, subnets, clients.id);
+  fleetOf({ bucketArn: bucket.arn, key, role, groupId: clients.id, subnets, targets });
   new cloudwatch.LogGroup('other-log', {
     name: '/sample/other',
     retentionInDays: 30,
@@ -40,6 +46,8 @@ export function pulumiSample(): Record<string, unknown> {
     },
   });
   return {
+    ...accelerator,
+    FrontSubnets: pulumi.all(subnets.map((subnet) => subnet.id)).apply((ids) => ids.join(',')),
     ActorRole: role.arn,
     Assets: bucket.bucket,
     AssetsKey: key.arn,

@@ -22,8 +22,10 @@ export interface RegistrationAdapter {
   readonly nameInput?: string;
   /** Attribute that the id is. @default what `Ref` returns in a template */
   readonly id?: string;
-  /** Output that is AWS's attribute under another name than its own in PascalCase. */
+  /** Output, or path into one, that is AWS's attribute under another name than its own in PascalCase. */
   readonly outputs?: Readonly<Record<string, string>>;
+  /** Inputs that hold a text in base64. They are read as the text, so that references in it are found. */
+  readonly encoded?: readonly string[];
   readonly read: (registration: Registration) => Contribution[];
 }
 
@@ -58,8 +60,8 @@ export const spelled = (
   read: (registration) => [declares(registration, pascal(registration.inputs, renames) as Record<string, unknown>)],
 });
 
-/** Records whose keys are the user's own: they are never respelled. */
-const FREE = new Set(['tags', 'variables', 'dimensions']);
+/** Records whose keys are the user's own: they are never respelled. Lists under these names are. */
+const FREE = new Set(['tags', 'variables', 'dimensions', 'authenticationRequestExtraParams']);
 
 /**
  * CloudFormation's spelling of a value of `@pulumi/aws`: keys in PascalCase, or as `renames` has them. Nothing is
@@ -71,7 +73,7 @@ export function pascal(value: unknown, renames: Readonly<Record<string, string>>
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => [
       Object.hasOwn(renames, key) ? renames[key] : key.charAt(0).toUpperCase() + key.slice(1),
-      FREE.has(key) ? inner : pascal(inner, renames),
+      FREE.has(key) && !Array.isArray(inner) ? inner : pascal(inner, renames),
     ]),
   );
 }

@@ -1,16 +1,25 @@
 import { nameIn } from '../reference';
+import * as accelerator from './accelerator';
 import { declares, pascal, type RegistrationAdapter, spelled, withoutIdle } from './adapter';
+import { loadBalancer } from './balancer';
 import * as bucket from './bucket';
 import * as rules from './bucket-rules';
 import * as cluster from './cluster';
 import * as database from './database';
 import * as dns from './dns';
+import * as fleet from './fleet';
 import * as iam from './iam';
 import * as instance from './instance';
 import * as lambda from './lambda';
+import { launchTemplate } from './launch-template';
+import { listener } from './listener';
 import * as parameters from './parameter-group';
+import { scalingPolicy } from './scaling-policy';
 import * as secret from './secret';
 import * as network from './security-group';
+import { targetGroup } from './target-group';
+import * as vpc from './vpc';
+import * as service from './vpc-service';
 
 /** The adapter of a type token; undefined when there is none. */
 export const adapterOf = (type: string): RegistrationAdapter | undefined =>
@@ -85,9 +94,41 @@ const adapters: Readonly<Record<string, RegistrationAdapter>> = {
   'aws:ec2/securityGroup:SecurityGroup': network.securityGroup,
   'aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule': network.ingressRule,
   'aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule': network.egressRule,
+  'aws:ec2/vpc:Vpc': vpc.vpc,
+  'aws:ec2/subnet:Subnet': vpc.subnet,
+  'aws:ec2/internetGateway:InternetGateway': vpc.internetGateway,
+  'aws:ec2/internetGatewayAttachment:InternetGatewayAttachment': vpc.gatewayAttachment,
+  'aws:ec2/routeTable:RouteTable': vpc.routeTable,
+  'aws:ec2/route:Route': vpc.route,
+  'aws:ec2/routeTableAssociation:RouteTableAssociation': vpc.association,
+  'aws:ec2/eip:Eip': vpc.address,
+  'aws:ec2/natGateway:NatGateway': vpc.natGateway,
+  'aws:ec2/flowLog:FlowLog': service.flowLog,
+  'aws:ec2/vpcEndpoint:VpcEndpoint': service.endpoint,
+  'aws:ec2/launchTemplate:LaunchTemplate': launchTemplate,
+  'aws:autoscaling/group:Group': fleet.group,
+  'aws:autoscaling/lifecycleHook:LifecycleHook': fleet.lifecycleHook,
+  'aws:autoscaling/notification:Notification': fleet.notification,
+  'aws:autoscaling/policy:Policy': scalingPolicy,
+  'aws:iam/instanceProfile:InstanceProfile': fleet.instanceProfile,
+  // Both modules are the same resources.
+  'aws:lb/loadBalancer:LoadBalancer': loadBalancer,
+  'aws:alb/loadBalancer:LoadBalancer': loadBalancer,
+  'aws:lb/targetGroup:TargetGroup': targetGroup,
+  'aws:alb/targetGroup:TargetGroup': targetGroup,
+  'aws:lb/listener:Listener': listener,
+  'aws:alb/listener:Listener': listener,
+  'aws:wafv2/webAclAssociation:WebAclAssociation': spelled(
+    'AWS::WAFv2::WebACLAssociation',
+    { webAclArn: 'WebACLArn' },
+    { nameInput: 'resourceArn' },
+  ),
+  'aws:globalaccelerator/accelerator:Accelerator': accelerator.accelerator,
+  'aws:globalaccelerator/listener:Listener': accelerator.acceleratorListener,
+  'aws:globalaccelerator/endpointGroup:EndpointGroup': accelerator.endpointGroup,
   'aws:route53/zone:Zone': dns.zone,
   'aws:route53/record:Record': dns.record,
-  'aws:ssm/parameter:Parameter': spelled('AWS::SSM::Parameter', {}),
+  'aws:ssm/parameter:Parameter': fleet.parameter,
   'aws:cloudwatch/metricAlarm:MetricAlarm': spelled('AWS::CloudWatch::Alarm', {
     name: 'AlarmName',
     okActions: 'OKActions',

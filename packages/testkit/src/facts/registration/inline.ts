@@ -8,6 +8,7 @@ import { serve } from '../../capture/server';
 import { Session } from '../../capture/session';
 import { answerInvoke } from '../../invoke-answers';
 import type { Program } from './program';
+import { withQuickStacks } from './quick-stacks';
 
 /** What an inline program may be given: answers and configuration, as in a captured one. */
 export type InlineOptions = Pick<CaptureOptions, 'onInvoke' | 'onCall' | 'onRead' | 'fake' | 'config'>;
@@ -43,11 +44,13 @@ async function capture(program: InlineProgram, options: InlineOptions): Promise<
   });
   const server = await serve(session, { onInvoke: answerInvoke, ...options, directory: process.cwd() });
   try {
-    await globalThis.asyncLocalStorage.run(new LocalStore(), () => {
-      resetOptions('inline', 'test', 16, server.address, server.address, false, 'organization');
-      pulumi.runtime.setAllConfig(textual(options.config ?? {}));
-      return Promise.race([toItsEnd(program), refusalOf(session)]);
-    });
+    await withQuickStacks(() =>
+      globalThis.asyncLocalStorage.run(new LocalStore(), () => {
+        resetOptions('inline', 'test', 16, server.address, server.address, false, 'organization');
+        pulumi.runtime.setAllConfig(textual(options.config ?? {}));
+        return Promise.race([toItsEnd(program), refusalOf(session)]);
+      }),
+    );
   } finally {
     server.close();
   }

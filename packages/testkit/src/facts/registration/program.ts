@@ -1,8 +1,10 @@
 import type { Capture, RegisteredResource } from '../../capture/types';
 import { isUnknown, reveal, type Value } from '../../capture/values';
 import { assemble, type Contribution } from '../assemble';
+import { decodedText } from '../base64';
 import { canonical } from '../canonical';
 import type { Facts } from '../model';
+import { readIn } from '../parameter-value';
 import { regionOfKind } from '../reference';
 import { adapterOf } from './adapters';
 import { identities } from './identity';
@@ -25,7 +27,10 @@ export function factsOfProgram(program: Program, options: ProgramOptions = {}): 
   const account = options.account ?? '123456789012';
   const { idOf, resolve } = identities(program.resources, regionOf, account);
   const contributions = program.resources.filter(isResource).flatMap((resource): Contribution[] => {
-    const { region: _, ...inputs } = resolve(plain(resource.inputs), resource) as Record<string, Value>;
+    const stated = mapTexts(readable(plain(resource.inputs), resource.type), (text) =>
+      readIn(regionOf(resource), text),
+    );
+    const { region: _, ...inputs } = resolve(stated, resource) as Record<string, Value>;
     const registration = {
       type: resource.type,
       id: idOf(resource),
@@ -66,6 +71,22 @@ function withOptions(contribution: Contribution, resource: RegisteredResource): 
 /** Values in clear; what a preview does not know stays recognizable. */
 function plain(value: Value): Value {
   return hideUnknown(reveal(value));
+}
+
+/** Texts in base64 as texts. */
+function readable(inputs: Value, type: string): Value {
+  const encoded = adapterOf(type)?.encoded ?? [];
+  const entries = Object.entries(inputs as Record<string, Value>);
+  return Object.fromEntries(
+    entries.map(([key, value]) => [key, encoded.includes(key) ? (decodedText(value) as Value) : value]),
+  );
+}
+
+function mapTexts(value: Value, change: (text: string) => string): Value {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((item) => mapTexts(item, change));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, mapTexts(inner as Value, change)]));
 }
 
 function hideUnknown(value: Value): Value {

@@ -2,12 +2,16 @@ import { kindOf } from '../kinds';
 import { nameIn } from '../reference';
 import { declares, type TemplateAdapter } from './adapter';
 import { alarm } from './alarm';
+import * as balancer from './balancer';
 import { bucket, bucketPolicy } from './bucket';
 import * as database from './database';
+import * as fleet from './fleet';
 import { inlinePolicy, managedPolicy, role, rolePolicy } from './iam';
 import { lambdaFunction, permission } from './lambda';
+import { launchTemplate } from './launch-template';
 import * as network from './network';
 import { rotation, secret, secretPolicy } from './secret';
+import * as vpc from './vpc';
 
 /** The adapter of a resource type; undefined when there is none. */
 export const adapterOf = (type: string): TemplateAdapter | undefined =>
@@ -34,6 +38,18 @@ const adapters: Readonly<Record<string, TemplateAdapter>> = {
   'AWS::EC2::SecurityGroup': network.securityGroup,
   'AWS::EC2::SecurityGroupIngress': network.ingress,
   'AWS::EC2::SecurityGroupEgress': network.egress,
+  'AWS::EC2::VPCGatewayAttachment': vpc.gatewayAttachment,
+  'AWS::EC2::Route': vpc.route,
+  'AWS::EC2::SubnetRouteTableAssociation': vpc.association,
+  'AWS::EC2::LaunchTemplate': launchTemplate,
+  'AWS::AutoScaling::AutoScalingGroup': fleet.group,
+  'AWS::AutoScaling::LifecycleHook': fleet.lifecycleHook,
+  'AWS::AutoScaling::ScalingPolicy': fleet.scalingPolicy,
+  'AWS::AutoScaling::WarmPool': fleet.warmPool,
+  'AWS::ElasticLoadBalancingV2::LoadBalancer': balancer.loadBalancer,
+  'AWS::ElasticLoadBalancingV2::TargetGroup': balancer.targetGroup,
+  'AWS::ElasticLoadBalancingV2::Listener': balancer.listener,
+  'AWS::GlobalAccelerator::EndpointGroup': balancer.endpointGroup,
   'AWS::Route53::HostedZone': network.zone,
   'AWS::Route53::RecordSet': network.record,
   // A key's id and its ARN are the same target.

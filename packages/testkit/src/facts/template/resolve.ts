@@ -1,5 +1,7 @@
 import { stableJson } from '../../capture/json';
+import { parameterValue } from '../parameter-value';
 import { urlSuffixOf } from '../reference';
+import { zonesOf } from '../zone';
 
 /** What intrinsic functions resolve against. */
 export interface Scope {
@@ -7,9 +9,9 @@ export interface Scope {
   readonly region: string;
   readonly account: string;
   readonly stackName: string;
-  readonly parameters: Readonly<Record<string, { readonly Default?: unknown }>>;
+  readonly parameters: Readonly<Record<string, { readonly Type?: string; readonly Default?: unknown }>>;
   /** The value of a resource's attribute; `Ref` for the function of that name. Undefined for an unknown logical id. */
-  readonly attribute: (logicalId: string, attribute: string) => string | undefined;
+  readonly attribute: (logicalId: string, attribute: string) => string | readonly string[] | undefined;
 }
 
 /**
@@ -56,6 +58,11 @@ const functions: Readonly<Record<string, Intrinsic>> = {
     const [index, list] = resolve(argument, scope) as [string | number, unknown];
     return Array.isArray(list) ? list[Number(index)] : unresolved({ 'Fn::Select': argument });
   },
+  'Fn::Base64': (argument, scope) => {
+    const text = resolve(argument, scope);
+    return typeof text === 'string' ? Buffer.from(text).toString('base64') : unresolved({ 'Fn::Base64': argument });
+  },
+  'Fn::GetAZs': (argument, scope) => zonesOf(String(resolve(argument, scope) || scope.region)),
   'Fn::Split': (argument, scope) => {
     const [separator, text] = resolve(argument, scope) as [string, unknown];
     return typeof text === 'string' ? text.split(separator) : unresolved({ 'Fn::Split': argument });
@@ -72,6 +79,9 @@ function reference(name: string, scope: Scope): unknown {
   };
   if (name === 'AWS::NoValue') return undefined;
   const parameter = Object.hasOwn(scope.parameters, name) ? scope.parameters[name] : undefined;
+  if (parameter?.Type?.startsWith('AWS::SSM::Parameter::Value<')) {
+    return parameterValue({ name: String(parameter.Default) });
+  }
   return pseudo[name] ?? parameter?.Default ?? scope.attribute(name, 'Ref') ?? unresolved({ Ref: name });
 }
 

@@ -3,6 +3,7 @@ import { canonical, canonicalValues } from '../canonical';
 import { kindOf } from '../kinds';
 import type { FactId, Facts, OutputFact } from '../model';
 import { attributeOf, nameOfKind, partitionOf, regionOfKind } from '../reference';
+import { valueAt } from '../value-at';
 import type { TemplateResource } from './adapter';
 import { adapterOf } from './adapters';
 import { resolve, type Scope } from './resolve';
@@ -22,7 +23,7 @@ export interface StackTemplate {
 export interface Template {
   readonly Resources?: Readonly<Record<string, RawResource>>;
   readonly Outputs?: Readonly<Record<string, { readonly Value: unknown; readonly Condition?: string }>>;
-  readonly Parameters?: Readonly<Record<string, { readonly Default?: unknown }>>;
+  readonly Parameters?: Scope['parameters'];
 }
 
 /** A resource as it stands in a template. */
@@ -32,6 +33,8 @@ export interface RawResource {
   readonly DeletionPolicy?: string;
   readonly UpdateReplacePolicy?: string;
   readonly Condition?: string;
+  readonly CreationPolicy?: unknown;
+  readonly UpdatePolicy?: unknown;
 }
 
 /** The facts of several stacks, which together are one program. */
@@ -63,11 +66,13 @@ function read(stack: StackTemplate, logicalId: string, raw: RawResource, scope: 
   return {
     type: raw.Type,
     id,
-    arn: scope.attribute(logicalId, 'Arn') ?? '',
+    arn: String(scope.attribute(logicalId, 'Arn') ?? ''),
     properties: {
       ...(resolve(raw.Properties ?? {}, scope) as Record<string, unknown>),
       // A resource that may not exist is not what the other dialect declares.
       ...(raw.Condition !== undefined && { Condition: raw.Condition }),
+      // What CloudFormation does to a fleet besides its properties: a program has no word for it.
+      ...(resolve({ CreationPolicy: raw.CreationPolicy, UpdatePolicy: raw.UpdatePolicy }, scope) as object),
     },
     kept: { onDelete: keeps(raw.DeletionPolicy), onReplace: keeps(raw.UpdateReplacePolicy) },
     policies: { onDelete: raw.DeletionPolicy, onReplace: raw.UpdateReplacePolicy },
@@ -89,7 +94,7 @@ function scopeOf(stack: StackTemplate, resources: Readonly<Record<string, RawRes
     const { Type: type, Properties: properties = {} } = resources[logicalId] as RawResource;
     const kind = adapterOf(type) ? type : `unsupported:${type}`;
     const given = resolve(nameOf(logicalId, resources), scope);
-    const name = nameOfKind(type, given, (property) => resolve(properties[property], scope));
+    const name = nameOfKind(type, given, (property) => valueAt(resolve(properties, scope), property));
     return { kind, region: regionOfKind(type, stack.region), name: name ?? `(unnamed ${logicalId})` };
   };
   const scope: IdentityScope = {
@@ -102,21 +107,27 @@ function scopeOf(stack: StackTemplate, resources: Readonly<Record<string, RawRes
       if (resource === undefined) return undefined;
       const named = attribute === 'Ref' ? (kindOf(resource.Type)?.ref ?? 'Name') : attribute;
       const path = canonicalValues({ Path: resolve(resource.Properties?.Path, scope) });
-      return attributeOf(idOf(logicalId), named, place, path);
+      const one = (name: string) => attributeOf(idOf(logicalId), name, place, path);
+      const length = kindOf(resource.Type)?.lists?.[named];
+      return length === undefined ? one(named) : Array.from({ length }, (_, index) => one(`${named}.${index}`));
     },
   };
   return scope;
 }
 
-/** A key has no name of its own: the first of its aliases stands for it. */
+/** A key has no name of its own: the first of its aliases stands for it; for others it is their tag `Name`. */
 function nameOf(logicalId: string, resources: Readonly<Record<string, RawResource>>): unknown {
   const { Type: type, Properties: properties = {} } = resources[logicalId] as RawResource;
+  if (kindOf(type)?.namedByTag) return nameTag(properties.Tags);
   if (type !== 'AWS::KMS::Key') return properties[kindOf(type)?.nameProperty ?? ''];
   const aliases = Object.values(resources).filter(
     (resource) => resource.Type === 'AWS::KMS::Alias' && refersTo(resource.Properties?.TargetKeyId, logicalId),
   );
   return aliases.map(({ Properties }) => Properties?.AliasName).sort()[0];
 }
+
+const nameTag = (tags: unknown): unknown =>
+  ((tags ?? []) as { Key: string; Value: unknown }[]).find(({ Key }) => Key === 'Name')?.Value;
 
 function refersTo(value: unknown, logicalId: string): boolean {
   const { Ref, 'Fn::GetAtt': attribute } = (value ?? {}) as Record<string, unknown>;
