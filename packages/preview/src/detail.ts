@@ -49,14 +49,53 @@ const details: Readonly<Record<string, (properties: FactValues) => (string | und
   'AWS::Route53::RecordSet': (record) => [
     `${[at(record, 'ResourceRecords')].flat().map(String).join(', ')} for ${String(at(record, 'TTL'))} s`,
   ],
+  'AWS::EC2::VPC': (vpc) => [text(at(vpc, 'CidrBlock'))],
+  'AWS::EC2::Subnet': (subnet) => [text(at(subnet, 'CidrBlock')), text(at(subnet, 'AvailabilityZone'))],
+  'AWS::EC2::VPCEndpoint': (endpoint) => [`to ${String(at(endpoint, 'ServiceName')).split('.').at(-1)}`],
+  'AWS::EC2::FlowLog': (log) => [`${text(at(log, 'TrafficType'))?.toLowerCase() ?? 'all'} traffic`],
+  'AWS::EC2::LaunchTemplate': (template) => [
+    text(at(template, 'LaunchTemplateData', 'InstanceType')),
+    text(at(template, 'LaunchTemplateData', 'ImageId')),
+    at(template, 'LaunchTemplateData', 'MetadataOptions', 'HttpTokens') === 'required' ? 'IMDSv2 only' : 'IMDSv1 too',
+  ],
+  'AWS::AutoScaling::AutoScalingGroup': (group) => [
+    `${String(at(group, 'MinSize'))} to ${String(at(group, 'MaxSize'))} instances`,
+    `checked by ${String(at(group, 'HealthCheckType'))}`,
+  ],
+  'AWS::ElasticLoadBalancingV2::LoadBalancer': (balancer) => [
+    text(at(balancer, 'Type')),
+    text(at(balancer, 'Scheme')),
+    at(balancer, 'LoadBalancerAttributes', 'deletion_protection.enabled') === 'true'
+      ? 'deletion protection'
+      : undefined,
+  ],
+  'AWS::ElasticLoadBalancingV2::Listener': (listener) => [addressOf(listener), text(at(listener, 'SslPolicy'))],
+  'AWS::ElasticLoadBalancingV2::TargetGroup': (group) => [addressOf(group), text(at(group, 'HealthCheckPath'))],
+  'AWS::GlobalAccelerator::Accelerator': (accelerator) => [
+    at(accelerator, 'IpAddressType') === 'DUAL_STACK' ? 'four static addresses' : 'two static addresses',
+  ],
+  'AWS::GlobalAccelerator::EndpointGroup': (group) => [
+    `dial ${String(at(group, 'TrafficDialPercentage'))} %`,
+    `${Object.keys(object(at(group, 'EndpointConfigurations'))).length} endpoints`,
+  ],
   'AWS::SecretsManager::Secret': (secret) => [
     ...each(secret, 'ReplicaRegions').map((replica) => `replica in ${text(at(replica, 'Region'))}`),
   ],
 };
 
+/** `HTTPS:443` */
+const addressOf = (of: FactValues): string => `${String(at(of, 'Protocol'))}:${String(at(of, 'Port'))}`;
+
 /** `10.0.0.0/16:5432` for each rule of a set. */
 const rulesOf = (rules: FactValue | undefined): string[] =>
-  Object.values(object(rules)).map((rule) => `${String(at(rule, 'CidrIp'))}:${String(at(rule, 'FromPort'))}`);
+  Object.values(object(rules)).map((rule) => `${peerOf(rule)}:${String(at(rule, 'FromPort') ?? '*')}`);
+
+/** A range, or the name of a group or of a list of prefixes. */
+const peerOf = (rule: FactValue): string => {
+  const peer = ['CidrIp', 'CidrIpv6', 'SourceSecurityGroupId', 'SourcePrefixListId'].map((field) => at(rule, field));
+  const named = String(peer.find((found) => found !== undefined));
+  return /^\w+\(\S+ \S+ (.+)\)$/.exec(named)?.[1] ?? named;
+};
 
 function encryptionOf(bucket: FactValues): string {
   const [rule] = each(bucket, 'BucketEncryption', 'ServerSideEncryptionConfiguration');
