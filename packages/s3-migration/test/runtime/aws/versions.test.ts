@@ -1,9 +1,9 @@
+import type { WireAnswer } from '@regionlift/testkit/loopback';
 import type { ListedVersion } from '../../../src/core';
 import { awsBucket } from '../../../src/runtime/aws/bucket';
 import { account } from '../../sample-plan';
 import { versionXml, xml } from '../loopback/answers';
 import { body, onTheWire } from '../loopback/on-the-wire';
-import type { WireAnswer } from '../loopback/server';
 
 const { answering, asked, clients, only } = onTheWire();
 const bucket = () => awsBucket(clients().s3('us-west-2'), 'orders-assets', account);

@@ -1,6 +1,6 @@
+import type { WireAnswer, WireRequest } from '@regionlift/testkit/loopback';
 import type { BucketRuntimeConfig } from '../../../src/core';
 import { versionXml, xml } from './answers';
-import type { WireAnswer, WireRequest } from './server';
 
 /**
  * A small account behind the wire: enough state for every action to run to its end and again. Replication configurations
