@@ -1,7 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Account } from './account';
+import { startProcess } from './watched-process';
 
 /** A running `postgres`, started in a data directory. */
 export interface Postmaster {
@@ -12,56 +11,19 @@ export interface Postmaster {
 }
 
 /**
- * Starts a server and resolves when it takes connections; raises with the server's log when it ends before. A shell stands
- * between: when this process dies, whatever killed it, the shell reads the end of its input, ends the server and removes its
- * directory, so that nothing is left behind.
+ * Starts a server and resolves when it takes connections; raises with the server's log when it ends before. Its directory, the
+ * parent of the data directory, goes when this process dies.
  */
 export async function startPostmaster(
   postgres: string,
   dataDirectory: string,
   account: Account | undefined,
 ): Promise<Postmaster> {
-  const child = spawn('/bin/sh', ['-c', watchdog, 'pglab', dataDirectory, postgres, '-D', dataDirectory], {
-    ...account,
+  const { log, end } = await startProcess([postgres, '-D', dataDirectory], {
+    folder: dataDirectory,
     cwd: dataDirectory,
-    stdio: ['pipe', 'ignore', 'pipe'],
+    account,
+    ready: /ready to accept (read-only )?connections/,
   });
-  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  let log = '';
-  const ready = new Promise<void>((resolve, reject) => {
-    child.stderr?.on('data', (chunk: Buffer) => {
-      log = `${log}${chunk}`.slice(-20_000);
-      if (/ready to accept (read-only )?connections/.test(log)) resolve();
-    });
-    child.once('error', reject);
-    child.once('exit', (code) => reject(new Error(`postgres ended with ${code}:\n${log}`)));
-  });
-  await ready;
-  return {
-    log: () => log,
-    end: async (signal) => {
-      if (isRunning(child)) process.kill(await pidOf(dataDirectory), signal);
-      await gone;
-    },
-  };
+  return { log, end: (signal) => end(join(dataDirectory, 'postmaster.pid'), signal) };
 }
-
-const isRunning = ({ exitCode, signalCode }: ChildProcess) => exitCode === null && signalCode === null;
-
-const pidOf = async (dataDirectory: string) =>
-  Number((await readFile(join(dataDirectory, 'postmaster.pid'), 'utf8')).split('\n')[0]);
-
-/** The subshell outlives its parent only when it was the end of input that woke it: then the directory goes as well. */
-const watchdog = `
-exec 3<&0
-dir=$1; shift
-"$@" </dev/null 3<&- &
-server=$!
-( read -r line <&3 || { trap '' TERM; kill -QUIT $server; sleep 1; cd /; rm -rf "$(dirname "$dir")"; } ) >/dev/null 2>&1 &
-dog=$!
-exec 3<&-
-wait $server
-code=$?
-kill $dog
-exit $code
-`;

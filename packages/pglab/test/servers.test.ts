@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { emulateRds, link, type PgServer, startPrimary } from '../src';
+import { emulateRds, link, openPooler, type PgServer, poolerBinary, startPrimary } from '../src';
 
 const opened: { dispose: () => Promise<void> }[] = [];
 const keep = <T extends { dispose: () => Promise<void> }>(thing: T): T => {
@@ -88,3 +88,42 @@ test('the emulated master user is no superuser and may hand out what rds_superus
     await client.end();
   }
 }, 60_000);
+
+const withPooler = poolerBinary() === undefined ? test.skip : test;
+const without = poolerBinary() === undefined ? ' (skipped: no pgbouncer on this machine)' : '';
+
+withPooler(
+  `a pooler pauses one entry while another serves, and ends without a trace${without}`,
+  async () => {
+    const server = keep(await startPrimary());
+    await emulateRds(server);
+    const pooler = keep(
+      await openPooler({
+        databases: { one: { ...at(server), dbname: 'postgres' }, two: { ...at(server), dbname: 'postgres' } },
+        users: { postgres: 'postgres' },
+      }),
+    );
+    const client = async (database: string) => {
+      const made = new Client({ ...at(pooler), user: 'postgres', password: 'postgres', database });
+      await made.connect();
+      return made;
+    };
+    const [one, two] = [await client('one'), await client('two')];
+    await one.query('SELECT 1');
+    await pooler.console('PAUSE "one"');
+    let answered = false;
+    const held = one.query('SELECT 1').then(() => {
+      answered = true;
+    });
+    await two.query('SELECT 1');
+    expect(answered).toBe(false);
+    await pooler.console('RESUME "one"');
+    await held;
+    await Promise.all([one.end(), two.end()]);
+    await pooler.dispose();
+    await expect(client('one')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+  },
+  60_000,
+);
+
+const at = ({ host, port }: { readonly host: string; readonly port: number }) => ({ host, port });
