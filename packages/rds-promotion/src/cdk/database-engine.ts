@@ -45,3 +45,11 @@ export enum DatabaseAuthentication {
   /** By tokens of IAM database authentication, 15 minutes each. Subscriptions use the password all the same. */
   IAM = 'IAM',
 }
+
+/** How the runtime reaches the admin consoles of poolers. */
+export enum PoolerTls {
+  /** Encrypted, and the certificate proves the host; an authority of your own comes by `NODE_EXTRA_CA_CERTS`. */
+  VERIFIED = 'VERIFIED',
+  /** Not encrypted: for consoles with SCRAM in a network of your own. */
+  OFF = 'OFF',
+}

@@ -4,6 +4,7 @@ import type {
   DatabaseEngine,
   Handover,
   MasterPassword,
+  PoolerTls,
   VpcConnectivity,
 } from './database-engine';
 
@@ -200,6 +201,29 @@ export interface DatabaseMigrationProps {
    * @default false
    */
   readonly acceptReplicaIdentityFull?: boolean;
+
+  /**
+   * Poolers (PgBouncer) between clients and the stable name, `host` or `host:port` of each process: they are paused before the
+   * fence and resumed when an end is open, so that no client sees an error; with LOGICAL.
+   *
+   * @default - none: clients retry
+   */
+  readonly poolers?: string[];
+
+  /**
+   * Full ARN of the secret of the poolers' admin user (`username`, `password`), in either region, encrypted by
+   * `aws/secretsmanager`.
+   *
+   * @default - the migration role's secret: that role is one of the poolers' `admin_users`
+   */
+  readonly poolerSecretArn?: string;
+
+  /**
+   * Encryption of the way to the poolers' admin consoles.
+   *
+   * @default PoolerTls.VERIFIED with poolers
+   */
+  readonly poolerTls?: PoolerTls;
 
   /**
    * ARNs that alarms notify, as literals. An alarm notifies only inside its own region: each takes those of its region.

@@ -6,7 +6,14 @@ import type { DatabaseMigrationProps } from './database-migration-props';
 /** Props as core wants them: durations in whole units, unresolved tokens deferred. */
 export function factsOf(name: string, props: DatabaseMigrationProps): DatabaseFacts {
   const { backupRetention, monitoringInterval, nameTtl, pauseBudget, parameters, ...plain } = props;
-  const lists = ['targetSubnetIds', 'clientCidrs', 'databases', 'applicationRoles', 'alarmActionArns'] as const;
+  const lists = [
+    'targetSubnetIds',
+    'clientCidrs',
+    'databases',
+    'applicationRoles',
+    'poolers',
+    'alarmActionArns',
+  ] as const;
   return {
     ...(Object.fromEntries(
       Object.entries(plain).map(([key, value]) => [key, maybe(value)]),

@@ -5,6 +5,7 @@ import { engineChecks } from './engine-checks';
 import { logicalChecks } from './logical-checks';
 import { networkChecks } from './network-checks';
 import { optionChecks } from './option-checks';
+import { poolerChecks } from './poolers';
 import { sourceChecks } from './source-checks';
 
 /** What a database part asks of its inputs, before anything is created. VPC and subnets of the target may be deferred. */
@@ -40,6 +41,8 @@ export const databaseChecks: readonly Check<DatabaseQuestion>[] = [
       'pauseBudgetMs',
       'sequenceMargin',
       'acceptReplicaIdentityFull',
+      'poolerSecretArn',
+      'poolerTls',
     ] as const
   ).map((property) => plainValueNeeded<DatabaseQuestion>(property)),
   ...engineChecks,
@@ -47,6 +50,7 @@ export const databaseChecks: readonly Check<DatabaseQuestion>[] = [
   ...networkChecks,
   ...optionChecks,
   ...logicalChecks,
+  ...poolerChecks,
   ...alarmActionChecks('RDS-8'),
   namesFit('name', namesNeeded),
 ];

@@ -65,6 +65,12 @@ export interface DatabaseFacts {
   readonly sequenceMargin?: Maybe<number>;
   /** @default false */
   readonly acceptReplicaIdentityFull?: Maybe<boolean>;
+  /** Poolers that the handover pauses, `host` or `host:port` of each process; LOGICAL alone. @default none */
+  readonly poolers?: Maybe<readonly Maybe<string>[]>;
+  /** ARN of the secret of the poolers' admin user, in either region. @default the migration role's secret */
+  readonly poolerSecretArn?: Maybe<string>;
+  /** VERIFIED or OFF. @default 'VERIFIED' */
+  readonly poolerTls?: Maybe<string>;
   /** ARNs that alarms notify; each alarm takes those of its own region. */
   readonly alarmActionArns?: Maybe<readonly Maybe<string>[]>;
 }

@@ -1,4 +1,6 @@
 import type { MigrationPlan } from '@regionlift/migration/core';
+import type { Pooler } from './poolers/pooler';
+import type { PoolerTls } from './poolers/pooler-config';
 import type { Authentication, DatabaseEngine, Handover, StableName } from './words';
 
 /** Everything that a database part consists of, decided: shells render it, the runtime carries its steps out. */
@@ -19,6 +21,8 @@ export interface DatabasePlan {
   readonly sourceParameterGroup?: ParameterGroupPlan;
   readonly name: Omit<StableName, 'hostedZoneId'> & { readonly zoneName: string };
   readonly logical: LogicalPlan;
+  /** Poolers that the logical handover pauses; absent: clients retry. */
+  readonly poolers?: PoolersPlan;
   readonly authentication: Authentication;
   /** Role that the runtime logs in with. */
   readonly migrationRole: string;
@@ -87,4 +91,12 @@ export interface LogicalPlan {
   readonly pauseBudgetMs: number;
   readonly sequenceMargin: number;
   readonly acceptsReplicaIdentityFull: boolean;
+}
+
+/** The poolers between clients and the stable name. */
+export interface PoolersPlan {
+  readonly at: readonly Pooler[];
+  readonly tls: PoolerTls;
+  /** Absent: the migration role's secret. */
+  readonly secretArn?: string;
 }

@@ -1,7 +1,13 @@
-import { arns, type Effect, functionLogEffects, type Planned, planUnlessFailed } from '@regionlift/migration/core';
+import {
+  arns,
+  type Effect,
+  functionLogEffects,
+  functionNetworkEffects,
+  type Planned,
+  planUnlessFailed,
+} from '@regionlift/migration/core';
 import { type ActorRolePlan, lambdaTrust, planActorRole, serviceTrust } from '@regionlift/secure-iam/core';
 import type { DatabasePlan } from './database-plan';
-import { networkEffects } from './effects';
 import { databaseSteps } from './steps';
 
 /** The roles of a part, one per actor (IAM-1). All are declared on the target side. */
@@ -41,7 +47,11 @@ export function planDatabaseRoles(subject: string, plan: DatabasePlan): Planned<
 /** What the part's function may do: what its steps do, its interface in the VPC, its log. */
 export const runtimeEffects = (plan: DatabasePlan): readonly Effect[] => [
   ...databaseSteps(plan).flatMap(({ effects }) => effects),
-  ...networkEffects(plan, plan.target.subnetIds ? { subnetIds: plan.target.subnetIds } : {}),
+  ...functionNetworkEffects(
+    plan.migration,
+    plan.target.region,
+    plan.target.subnetIds ? { subnetIds: plan.target.subnetIds } : {},
+  ),
   ...functionLogEffects(plan.migration, plan.target.region, plan.log.groupName),
 ];
 

@@ -18,6 +18,7 @@ export * from './login';
 export * from './managed';
 export * from './migration-role';
 export * from './plan-database';
+export * from './poolers';
 export * from './preflight';
 export * from './presence';
 export * from './runtime-config';

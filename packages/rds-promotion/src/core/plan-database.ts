@@ -17,6 +17,7 @@ import type { DatabasePlan, TargetDatabase } from './database-plan';
 import { planDatabaseRoles } from './database-roles';
 import { engines } from './engines';
 import { longestRetentionDays } from './option-checks';
+import { type Pooler, type PoolerTls, poolerOf } from './poolers';
 import { runtimeConfigOf } from './runtime-config-of';
 import type { Authentication, DatabaseEngine, Handover } from './words';
 
@@ -48,13 +49,17 @@ export function planDatabaseMigration(
 }
 
 type KnownFacts = {
-  readonly [K in keyof Omit<DatabaseFacts, 'parameters' | 'targetSubnetIds'>]: Exclude<DatabaseFacts[K], object>;
+  readonly [K in keyof Omit<DatabaseFacts, 'parameters' | 'poolers' | 'targetSubnetIds'>]: Exclude<
+    DatabaseFacts[K],
+    object
+  >;
 } & {
   readonly targetSubnetIds: DatabaseFacts['targetSubnetIds'];
   readonly alarmActionArns?: readonly string[];
   readonly clientCidrs?: readonly string[];
   readonly databases?: readonly string[];
   readonly applicationRoles?: readonly string[];
+  readonly poolers?: readonly string[];
   readonly parameters?: Readonly<Record<string, string>>;
 };
 
@@ -130,6 +135,13 @@ function decided(migration: MigrationPlan, facts: KnownFacts): DatabasePlan {
       sequenceMargin: facts.sequenceMargin ?? databaseDefaults.sequenceMargin,
       acceptsReplicaIdentityFull: facts.acceptReplicaIdentityFull ?? false,
     },
+    ...(facts.poolers !== undefined && {
+      poolers: {
+        at: facts.poolers.map((one) => poolerOf(one) as Pooler),
+        tls: (facts.poolerTls ?? 'VERIFIED') as PoolerTls,
+        ...(facts.poolerSecretArn !== undefined && { secretArn: facts.poolerSecretArn }),
+      },
+    }),
     authentication: (facts.authentication ?? 'SECRET') as Authentication,
     migrationRole: facts.migrationRole ?? databaseDefaults.migrationRole,
     loginId: `${facts.name}Login`,

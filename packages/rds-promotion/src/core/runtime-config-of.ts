@@ -1,4 +1,5 @@
 import type { DatabasePlan } from './database-plan';
+import { poolerAddress } from './poolers';
 import type { DatabaseRuntimeConfig } from './runtime-config';
 
 /**
@@ -33,4 +34,11 @@ export const runtimeConfigOf = (plan: DatabasePlan, hostedZoneId: string): Datab
   pauseBudgetMs: plan.logical.pauseBudgetMs,
   sequenceMargin: plan.logical.sequenceMargin,
   acceptsReplicaIdentityFull: plan.logical.acceptsReplicaIdentityFull,
+  ...(plan.poolers !== undefined && {
+    poolers: {
+      at: plan.poolers.at.map(poolerAddress),
+      tls: plan.poolers.tls,
+      ...(plan.poolers.secretArn !== undefined && { secretId: plan.poolers.secretArn }),
+    },
+  }),
 });

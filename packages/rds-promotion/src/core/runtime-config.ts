@@ -1,4 +1,5 @@
 import type { Partition } from '@regionlift/migration/core';
+import type { PoolersConfig } from './poolers/pooler-config';
 import type { Authentication, DatabaseEngine, Handover, StableName } from './words';
 
 /**
@@ -38,6 +39,8 @@ export interface DatabaseRuntimeConfig {
   readonly sequenceMargin: number;
   /** Whether tables without a key may be replicated by their whole rows (REPLICA IDENTITY FULL). */
   readonly acceptsReplicaIdentityFull: boolean;
+  /** Poolers that the handover pauses and resumes; absent: there are none, and clients retry. */
+  readonly poolers?: PoolersConfig;
 }
 
 /** One end: an instance, or the cluster of an Aurora Global Database. */

@@ -37,8 +37,9 @@ export function databaseSecurityGroup(
   };
 }
 
-/** What the runtime reaches: both databases, and the endpoints of AWS. Nobody reaches it. */
-export function runtimeSecurityGroup({ source, target, part }: DatabasePlan, targetVpcCidr: string): SecurityGroupPlan {
+/** What the runtime reaches: both databases, the consoles of poolers, and the endpoints of AWS. Nobody reaches it. */
+export function runtimeSecurityGroup(plan: DatabasePlan, targetVpcCidr: string): SecurityGroupPlan {
+  const { source, target, part } = plan;
   return {
     name: target.securityGroups.runtime,
     description: `Runtime of the part ${part}`,
@@ -46,6 +47,7 @@ export function runtimeSecurityGroup({ source, target, part }: DatabasePlan, tar
     egress: [
       { port: target.port, cidr: targetVpcCidr, description: 'Target database' },
       { port: target.port, cidr: source.vpcCidr, description: 'Source database' },
+      ...poolerEgress(plan, targetVpcCidr),
       { port: 443, cidr: '0.0.0.0/0', description: 'APIs of AWS, by NAT or interface endpoints' },
     ],
   };
@@ -57,3 +59,17 @@ export const sourceIngress = ({ target }: DatabasePlan, targetVpcCidr: string): 
   cidr: targetVpcCidr,
   description: 'Runtime and subscription of the migration',
 });
+
+/**
+ * Poolers stand where clients of the database do. A pooler on the database's own port needs no line of its own: EC2 refuses a
+ * line twice.
+ */
+function poolerEgress({ source, target, poolers }: DatabasePlan, targetVpcCidr: string): readonly CidrRule[] {
+  const ports = [...new Set((poolers?.at ?? []).map(({ port }) => port))];
+  const databases = [targetVpcCidr, source.vpcCidr];
+  return ports.flatMap((port) =>
+    [...databases, ...target.clientCidrs]
+      .filter((cidr) => port !== target.port || !databases.includes(cidr))
+      .map((cidr) => ({ port, cidr, description: 'Admin consoles of poolers' })),
+  );
+}

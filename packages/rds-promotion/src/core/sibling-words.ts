@@ -1,5 +1,6 @@
 /** What the rooms of this library need of the siblings' cores; a room imports its own core alone. */
 export {
+  acknowledge,
   byFindings,
   done,
   type Finding,

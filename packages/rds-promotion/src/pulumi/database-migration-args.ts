@@ -49,6 +49,14 @@ export enum DatabaseAuthentication {
   Iam = 'IAM',
 }
 
+/** How the runtime reaches the admin consoles of poolers. */
+export enum PoolerTls {
+  /** Encrypted, and the certificate proves the host; an authority of your own comes by `NODE_EXTRA_CA_CERTS`. */
+  Verified = 'VERIFIED',
+  /** Not encrypted: for consoles with SCRAM in a network of your own. */
+  Off = 'OFF',
+}
+
 /**
  * What a database part has to know. Names and ARNs of the two regions are composed from it, so every value is plain: an
  * output is refused (`PlainValueNeeded`), but for VPC and subnets of the target, which a program may create.
@@ -134,6 +142,18 @@ export interface DatabaseMigrationArgs {
    * to false.
    */
   acceptReplicaIdentityFull?: boolean;
+  /**
+   * Poolers (PgBouncer) between clients and the stable name, `host` or `host:port` of each process: they are paused before the
+   * fence and resumed when an end is open, so that no client sees an error; with `Logical`. Defaults to none: clients retry.
+   */
+  poolers?: string[];
+  /**
+   * Full ARN of the secret of the poolers' admin user (`username`, `password`), in either region, encrypted by
+   * `aws/secretsmanager`. Defaults to the migration role's secret: that role is one of the poolers' `admin_users`.
+   */
+  poolerSecretArn?: string;
+  /** Encryption of the way to the poolers' admin consoles. Defaults to `Verified` with poolers. */
+  poolerTls?: PoolerTls;
   /** ARNs that alarms notify; each alarm takes those of its own region. */
   alarmActionArns?: string[];
 }

@@ -5,7 +5,14 @@ import type { DatabaseMigrationArgs } from './database-migration-args';
 /** Arguments as core wants them: outputs and promises deferred. */
 export function factsOf(name: string, args: DatabaseMigrationArgs): DatabaseFacts {
   const { migration: _, parameters, ...plain } = args;
-  const lists = ['targetSubnetIds', 'clientCidrs', 'databases', 'applicationRoles', 'alarmActionArns'] as const;
+  const lists = [
+    'targetSubnetIds',
+    'clientCidrs',
+    'databases',
+    'applicationRoles',
+    'poolers',
+    'alarmActionArns',
+  ] as const;
   return {
     ...(Object.fromEntries(
       Object.entries(plain).map(([key, value]) => [key, maybe(value)]),

@@ -1,5 +1,5 @@
 import { type ConfigRule, configRules, readConfig as read, valueAt } from '@regionlift/migration/runtime';
-import { type DatabaseRuntimeConfig, engines, isEngine, runtimeConfigVariable } from '../core';
+import { type DatabaseRuntimeConfig, engines, isEngine, poolerOf, runtimeConfigVariable } from '../core';
 import type { Environment } from './environment';
 
 const { account, oneOf, text } = configRules;
@@ -27,6 +27,7 @@ export const readConfig = (environment: Environment): DatabaseRuntimeConfig =>
     wholeNumber('pauseBudgetMs', 1),
     wholeNumber('sequenceMargin', 0),
     oneOf('acceptsReplicaIdentityFull', true, false),
+    poolers,
   ]);
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
@@ -53,6 +54,25 @@ const globalCluster: ConfigRule = {
   path: 'globalClusterIdentifier',
   allowed: 'a text with handover GLOBAL_DATABASE, nothing otherwise',
   holds: (found, whole) => (valueAt(whole, 'handover') === 'GLOBAL_DATABASE' ? isText(found) : found === undefined),
+};
+
+/** `host:port` each; with handover LOGICAL alone. */
+const poolers: ConfigRule = {
+  path: 'poolers',
+  allowed:
+    'nothing, or with handover LOGICAL { at: a list of host:port, tls: VERIFIED or OFF, secretId: a text or nothing }',
+  holds: (found, whole) => {
+    if (found === undefined) return true;
+    const { at, tls, secretId } = Object(found) as Readonly<Record<string, unknown>>;
+    return (
+      valueAt(whole, 'handover') === 'LOGICAL' &&
+      Array.isArray(at) &&
+      at.length > 0 &&
+      at.every((one) => poolerOf(one) !== undefined) &&
+      (tls === 'VERIFIED' || tls === 'OFF') &&
+      (secretId === undefined || isText(secretId))
+    );
+  },
 };
 
 /** The logical handover needs at least one; elsewhere the list may be empty. */

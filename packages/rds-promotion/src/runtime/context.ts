@@ -1,5 +1,5 @@
 import type { DatabaseRuntimeConfig } from '../core';
-import type { ClockPort, InstancesPort, Log, NamesPort, ServerPort } from './ports';
+import type { ClockPort, InstancesPort, Log, NamesPort, PoolersPort, ServerPort } from './ports';
 
 /** What an action works with. */
 export interface ActionContext {
@@ -13,6 +13,8 @@ export interface ActionContext {
   /** The password that the migration role is to have: its secret's; absent with authentication IAM. */
   readonly migrationPassword?: () => Promise<string>;
   readonly names: NamesPort;
+  /** The poolers that a handover pauses; absent where there are none. */
+  readonly poolers?: PoolersPort;
   readonly instances: InstancesPort;
   readonly clock: ClockPort;
   readonly log: Log;

@@ -5,6 +5,7 @@ export { readConfig } from './config';
 export type { ActionContext, ActionRequest } from './context';
 export type { Environment } from './environment';
 export { handler } from './handler';
-export type { InstancesPort, LiveInstance, NamesPort, ServerPort, SqlSession } from './ports';
+export type { InstancesPort, LiveInstance, NamesPort, PoolersPort, ServerPort, SqlSession } from './ports';
+export { type PostgresPoolersSettings, postgresPoolers } from './postgres/poolers';
 export { type PostgresServerSettings, postgresServer } from './postgres/server';
 export { readRequest, runAction } from './run-action';

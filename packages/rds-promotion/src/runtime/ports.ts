@@ -1,6 +1,6 @@
 import type { ClockPort, Log } from '@regionlift/migration/runtime';
 
-import type { GlobalClusterFacts, Side } from '../core';
+import type { GlobalClusterFacts, PoolerFacts, Side } from '../core';
 
 export type { ClockPort, Log, Side };
 
@@ -34,9 +34,23 @@ export interface NamesPort {
   readonly pointTo: (side: Side) => Promise<void>;
   /**
    * Waits until every name server answers what `pointTo` set in this invocation: true; false when the invocation's time runs
-   * out before; undefined when nothing was set. Asked when the action is over, so that it is no part of a pause.
+   * out before, or at `until` (milliseconds of the clock); undefined when nothing was set. Asked when the target serves, so
+   * that it is no part of a pause, but of one that clients of poolers see.
    */
-  readonly settle?: () => Promise<boolean | undefined>;
+  readonly settle?: (until?: number) => Promise<boolean | undefined>;
+}
+
+/** The admin consoles of the poolers between clients and the stable name. Each is named by its `host:port`. */
+export interface PoolersPort {
+  /** What one says of itself; raises what the network or the pooler says when it does not let the runtime in. */
+  readonly inspect: (at: string) => Promise<PoolerFacts>;
+  /**
+   * Pauses an entry: true once its last server connection is closed, false when that took longer than `withinMs`; it stays paused
+   * either way, whoever dies. Safe to repeat.
+   */
+  readonly pause: (at: string, entry: string, withinMs: number) => Promise<boolean>;
+  /** Resumes an entry; one that is not paused is no error. */
+  readonly resume: (at: string, entry: string) => Promise<void>;
 }
 
 /** What RDS says of an end. Absence is a value, never an error. */

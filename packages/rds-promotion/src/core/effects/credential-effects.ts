@@ -23,6 +23,15 @@ export const masterEffects = (scope: EffectScope): readonly Effect[] => {
   ];
 };
 
+/** The password of the poolers' admin user: its own secret's, under `aws/secretsmanager`, or the migration role's. */
+export const poolerEffects = (scope: EffectScope): readonly Effect[] => {
+  const { poolers, target } = scope;
+  if (poolers === undefined) return [];
+  return poolers.secretArn === undefined
+    ? loginEffects(scope, target)
+    : [readsSecret([poolers.secretArn], "the password of the poolers' admin user")];
+};
+
 const loginEffects = (scope: EffectScope, { region }: ScopedEnd): readonly Effect[] => {
   const secret = arns.secret(scope.migration, region, scope.loginSecretName);
   // Which ARN a replica's encryption context carries, its own or its primary's, is written nowhere (not verified): both.

@@ -14,6 +14,7 @@ export interface EffectScope
     | 'migration'
     | 'migrationRole'
     | 'part'
+    | 'poolers'
   > {
   readonly logical: Pick<DatabasePlan['logical'], 'databases' | 'applicationRoles'>;
   readonly source: ScopedEnd;

@@ -1,7 +1,7 @@
 import type { Effect } from '@regionlift/migration/core';
 import type { DatabaseAction } from '../actions';
 import { fencesByRuntime } from '../managed';
-import { masterEffects, sessionEffects, subscriptionEffects } from './credential-effects';
+import { masterEffects, poolerEffects, sessionEffects, subscriptionEffects } from './credential-effects';
 import type { EffectScope } from './effect-scope';
 import { nameReadEffects, nameWriteEffects } from './name-effects';
 import {
@@ -16,7 +16,7 @@ import {
 /**
  * Every permission that each action of a database part needs, exactly as the runtime calls AWS (IAM-3). What it does inside of
  * the databases is no matter of IAM: the migration role's grants are. Logs and the network of the function come with the
- * function, not with an action ({@link networkEffects}).
+ * function, not with an action (`functionNetworkEffects`).
  */
 export const effectsOf = (scope: EffectScope): Readonly<Record<DatabaseAction, readonly Effect[]>> => {
   switch (scope.handover) {
@@ -32,18 +32,19 @@ export const effectsOf = (scope: EffectScope): Readonly<Record<DatabaseAction, r
 function logicalEffects(scope: EffectScope): Readonly<Record<DatabaseAction, readonly Effect[]>> {
   const session = [...endpointEffects(scope), ...sessionEffects(scope)];
   const looking = unique([...session, ...nameReadEffects(scope)]);
-  const switching = unique([...session, ...nameWriteEffects(scope)]);
+  const poolers = poolerEffects(scope);
+  const switching = unique([...session, ...nameWriteEffects(scope), ...poolers]);
   return {
-    preflight: [...instanceEffects(scope), ...sessionEffects(scope)],
+    preflight: unique([...instanceEffects(scope), ...sessionEffects(scope), ...poolers]),
     'create-migration-role': unique([...session, ...masterEffects(scope)]),
     prepare: session,
     attach: unique([...looking, ...subscriptionEffects(scope)]),
     'wait-catch-up': session,
     compare: looking,
     switchover: switching,
-    probe: looking,
+    probe: unique([...looking, ...poolers]),
     'switch-back': switching,
-    cleanup: session,
+    cleanup: unique([...session, ...poolers]),
   };
 }
 

@@ -2,5 +2,4 @@ export * from './credential-effects';
 export * from './effect-scope';
 export * from './effects-of';
 export * from './name-effects';
-export * from './network-effects';
 export * from './rds-effects';

@@ -1,3 +1,5 @@
+import type { Pooling } from '../poolers/entries';
+
 /** How far an end is closed to the application. */
 export type Gate = 'OPEN' | 'CLOSED' | 'HALF';
 
@@ -10,6 +12,8 @@ export interface SwitchFacts {
   readonly name: 'FROM' | 'TO' | 'ELSEWHERE';
   readonly from: Gate;
   readonly to: Gate;
+  /** How far poolers hold clients back. */
+  readonly poolers: Pooling;
   /** No session that could write is left on FROM. */
   readonly sessionsEnded: boolean;
   /** Transactions that wait for COMMIT PREPARED on FROM. */
@@ -29,12 +33,14 @@ export interface SwitchFacts {
 /** What to do next. */
 export type SwitchMove =
   | 'CLOSE_TO'
+  | 'PAUSE_POOLERS'
   | 'CLOSE_FROM'
   | 'END_SESSIONS'
   | 'DRAIN'
   | 'ADVANCE_SEQUENCES'
   | 'FLIP_NAME'
   | 'OPEN_TO'
+  | 'RESUME_POOLERS'
   | 'ENABLE_REVERSE'
   | 'OPEN_FROM'
   | 'DONE'
@@ -43,15 +49,19 @@ export type SwitchMove =
 /**
  * The next move, from what is observed alone: whoever died, and wherever, the next run goes on. Rules, explored exhaustively
  * in the tests: the ends are never open together; until the name is flipped every obstacle ends with FROM open; once it is
- * flipped there is only forward.
+ * flipped there is only forward; clients of poolers wait from before the fence until an end is open, and no way out leaves them
+ * waiting.
  */
 export function nextMove(facts: SwitchFacts): SwitchMove {
   if (facts.name === 'TO') return forward(facts);
   // Somebody else's arrangement: whichever end serves it, it is left alone.
-  if (facts.name === 'ELSEWHERE') return 'REFUSE';
+  if (facts.name === 'ELSEWHERE') return resumed(facts, 'REFUSE');
   // TO is open before the name was flipped: somebody opened it by hand. It is closed before anything else.
   if (facts.to !== 'CLOSED') return 'CLOSE_TO';
-  if (facts.aborting || facts.overBudget || facts.prepared > 0) return facts.from === 'OPEN' ? 'REFUSE' : 'OPEN_FROM';
+  if (facts.aborting || facts.overBudget || facts.prepared > 0)
+    return facts.from === 'OPEN' ? resumed(facts, 'REFUSE') : 'OPEN_FROM';
+  // Before the fence: a session that is in nobody's use is closed by its pooler, and no client sees an error.
+  if (facts.poolers === 'SERVING' || facts.poolers === 'HELD') return 'PAUSE_POOLERS';
   if (facts.from !== 'CLOSED') return 'CLOSE_FROM';
   if (!facts.sessionsEnded) return 'END_SESSIONS';
   if (!facts.drained) return 'DRAIN';
@@ -59,8 +69,13 @@ export function nextMove(facts: SwitchFacts): SwitchMove {
   return 'FLIP_NAME';
 }
 
-function forward({ from, to, reverseEnabled }: SwitchFacts): SwitchMove {
-  if (from !== 'CLOSED') return 'CLOSE_FROM';
-  if (to !== 'OPEN') return 'OPEN_TO';
-  return reverseEnabled ? 'DONE' : 'ENABLE_REVERSE';
+function forward(facts: SwitchFacts): SwitchMove {
+  if (facts.from !== 'CLOSED') return 'CLOSE_FROM';
+  if (facts.to !== 'OPEN') return 'OPEN_TO';
+  // First of all clients: the end that the way back needs may be gone.
+  return resumed(facts, facts.reverseEnabled ? 'DONE' : 'ENABLE_REVERSE');
 }
+
+/** A move that poolers must not wait for. */
+const resumed = ({ poolers }: SwitchFacts, move: SwitchMove): SwitchMove =>
+  poolers === 'HELD' || poolers === 'PAUSED' ? 'RESUME_POOLERS' : move;

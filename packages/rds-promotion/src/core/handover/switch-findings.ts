@@ -4,12 +4,17 @@ import type { Direction } from './direction';
 import { handoverFinding } from './handover-finding';
 import type { SwitchFacts, SwitchMove } from './next-move';
 
-/** Why a handover was given up, with the giving end open again; nothing where an error has told it already. */
+/**
+ * Why a handover was given up, with the giving end open again; nothing where an error has told it already.
+ *
+ * @param latePoolers `host:port` of the poolers whose PAUSE took longer than the budget
+ */
 export function stoppedFindings(
   subject: string,
   { pauseBudgetMs }: Pick<DatabaseRuntimeConfig, 'pauseBudgetMs'>,
   { from }: Direction,
   facts: Pick<SwitchFacts, 'name' | 'prepared' | 'aborting' | 'overBudget' | 'sessionsEnded'>,
+  latePoolers: readonly string[] = [],
 ): Finding[] {
   const say = handoverFinding(subject);
   if (facts.name === 'ELSEWHERE')
@@ -28,12 +33,19 @@ export function stoppedFindings(
     say(
       'PauseBudgetExceeded',
       'pauseBudgetMs',
-      `${facts.sessionsEnded ? 'replication had not drained' : 'sessions had not ended'} after ${pauseBudgetMs} ms`,
+      `${lateOf(facts.sessionsEnded, latePoolers)} after ${pauseBudgetMs} ms`,
       `a handover within ${pauseBudgetMs} ms; the ${end(from)} is open again, nothing is lost`,
       'end long transactions, wait for wait-catch-up, or raise the budget; then try again',
     ),
   ];
 }
+
+const lateOf = (sessionsEnded: boolean, poolers: readonly string[]): string =>
+  poolers.length > 0
+    ? `${poolers.join(', ')} had not paused`
+    : sessionsEnded
+      ? 'replication had not drained'
+      : 'sessions had not ended';
 
 /** Transactions of `PREPARE TRANSACTION` on the giving end. */
 export const preparedLeft = (subject: string, prepared: number): Finding =>

@@ -1,3 +1,4 @@
+import type { PoolerFacts } from '../poolers/pooler-facts';
 import type { DatabaseRuntimeConfig } from '../runtime-config';
 import type { LiveDatabase } from './database-facts';
 import type { InstanceFacts } from './instance-facts';
@@ -8,6 +9,8 @@ export interface PreflightFacts {
   readonly config: DatabaseRuntimeConfig;
   readonly source: EndFacts;
   readonly target: EndFacts;
+  /** Absent where there are none. */
+  readonly poolers?: readonly PoolerFacts[];
 }
 
 /** One end. What could not be read is absent, and says why. */

@@ -1,4 +1,3 @@
-export * from './acknowledge';
 export * from './database-facts';
 export * from './database-queries';
 export * from './extensions';

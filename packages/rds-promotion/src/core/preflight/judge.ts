@@ -1,5 +1,6 @@
 import type { Finding } from '@regionlift/migration/core';
 import { lacksGrants } from '../migration-role/lacks-grant';
+import { judgePoolers, poolerCatalogue } from '../poolers/judge-poolers';
 import { activityChecks } from './activity-checks';
 import { besidesChecks } from './besides-checks';
 import type { End, PreflightFacts } from './facts';
@@ -23,6 +24,7 @@ export function judgePreflight(subject: string, facts: PreflightFacts): readonly
     ...endFindings(subject, facts, 'source'),
     ...endFindings(subject, facts, 'target'),
     ...(inspected(facts) ? pairFindings(subject, facts) : []),
+    ...judgePoolers(subject, facts.config, facts.poolers ?? []),
   ];
 }
 
@@ -40,6 +42,7 @@ export const preflightCatalogue = [
   ...writerChecks,
   ...serverParityChecks,
   ...databaseParityChecks,
+  ...poolerCatalogue,
 ].map(({ code, asks, property, remedy, serves }) => ({ code, asks, property, remedy, serves }));
 
 /** Whether the inside of the servers is judged: the logical handover of PostgreSQL alone. Whether it was read is another matter. */

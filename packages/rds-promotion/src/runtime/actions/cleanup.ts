@@ -2,13 +2,17 @@ import { done, type Finding, type Outcome, refused } from '../../core';
 import { leftFinding, removals } from '../../core/handover';
 import { handoverNames } from '../../core/sql';
 import type { ActionContext } from '../context';
+import { releasing } from './handover/poolers';
 import { removeFrom } from './handover/remove';
 
 /**
  * Removes subscriptions, slots, publications and heartbeats from both ends. What is gone is no error; what cannot be reached
- * is listed and REFUSED, with everything else removed. Who may write where stays as it is.
+ * is listed and REFUSED, with everything else removed. Poolers that are still paused are resumed. Who may write where stays as
+ * it is.
  */
-export async function cleanup(context: ActionContext): Promise<Outcome> {
+export const cleanup = (context: ActionContext): Promise<Outcome> => releasing(context, () => removeAll(context));
+
+async function removeAll(context: ActionContext): Promise<Outcome> {
   const { config, subject, log } = context;
   const findings: Finding[] = [];
   const removed: Record<string, readonly string[]> = {};

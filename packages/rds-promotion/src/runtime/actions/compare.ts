@@ -1,6 +1,5 @@
-import { byFindings, type Finding, type Outcome, running } from '../../core';
+import { acknowledge, byFindings, type Finding, type Outcome, running } from '../../core';
 import type { TableResult } from '../../core/compare';
-import { acknowledge } from '../../core/preflight';
 import type { ActionContext } from '../context';
 import { compareDatabase, type DatabaseComparison } from '../inspect/compare-database';
 import { explained } from '../inspect/explained';

@@ -1,14 +1,19 @@
-import { byFindings, type Outcome } from '../../core';
-import { acknowledge, type EndFacts, inspected, judgePreflight } from '../../core/preflight';
+import { acknowledge, byFindings, type Outcome } from '../../core';
+import { type EndFacts, inspected, judgePreflight } from '../../core/preflight';
 import type { ActionContext } from '../context';
 import { readEnd } from '../inspect/read-end';
 import type { ServerPort } from '../ports';
+import { readPoolers } from './handover/poolers';
 
-/** Reads both live ends and judges them (RDS-9). Changes nothing. */
+/** Reads both live ends and the poolers, and judges them (RDS-9). Changes nothing. */
 export async function preflight(context: ActionContext): Promise<Outcome> {
   const { config, subject, request } = context;
-  const [source, target] = await Promise.all([liveEnd(context, context.source), liveEnd(context, context.target)]);
-  const findings = acknowledge(judgePreflight(subject, { config, source, target }), request.acknowledged);
+  const [source, target, poolers] = await Promise.all([
+    liveEnd(context, context.source),
+    liveEnd(context, context.target),
+    readPoolers(context),
+  ]);
+  const findings = acknowledge(judgePreflight(subject, { config, source, target, poolers }), request.acknowledged);
   return byFindings(findings, { source: briefly(source), target: briefly(target) });
 }
 

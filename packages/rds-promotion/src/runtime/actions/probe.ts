@@ -1,20 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { byFindings, type Outcome } from '../../core';
+import { byFindings, type Outcome, probedPoolers } from '../../core';
 import { probeFindings } from '../../core/handover';
 import { beat, lastBeat, type WritersLeft, writersLeft } from '../../core/sql';
 import type { ActionContext } from '../context';
 import { eachDatabase } from './handover/each-database';
 import { controlOf, fencedBy, readGate } from './handover/ends';
+import { readPoolers } from './handover/poolers';
 
 /**
  * Proves the switch: clients are sent to the target, a write there comes through in every database, and the source has neither
- * a session of the application nor lets one in. What the application would be told is read from the source's catalogue: the
+ * a session of the application nor lets one in, and no pooler holds clients back. What the application would be told is read from the source's catalogue: the
  * runtime has no credentials of the application.
  */
 export async function probe(context: ActionContext): Promise<Outcome> {
-  const { subject, names, target } = context;
+  const { config, subject, names, target } = context;
   const nonce = randomUUID();
-  const [name, sourceGate, targetGate, [writers], written] = await Promise.all([
+  const [name, sourceGate, targetGate, [writers], written, poolers] = await Promise.all([
     names.pointsAt(),
     readGate(context, 'SOURCE'),
     readGate(context, 'TARGET'),
@@ -25,6 +26,7 @@ export async function probe(context: ActionContext): Promise<Outcome> {
       const [row] = await session.query<{ readonly nonce: string }>(lastBeat('TARGET'));
       return row?.nonce === nonce ? [] : [database];
     }),
+    readPoolers(context),
   ]);
   const facts = {
     name,
@@ -33,5 +35,5 @@ export async function probe(context: ActionContext): Promise<Outcome> {
     sourceSessions: writers?.sessions ?? 0,
     unwritten: written.flat(),
   };
-  return byFindings(probeFindings(subject, facts), { ...facts });
+  return byFindings([...probeFindings(subject, facts), ...probedPoolers(subject, config, poolers)], { ...facts });
 }

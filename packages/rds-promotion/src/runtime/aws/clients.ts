@@ -32,14 +32,20 @@ export interface ClientSettings {
 
 /**
  * Retries are the SDK's standard mode with five attempts: throttling and 5xx are waited out. The function stands in a VPC: a
- * service that no route or endpoint leads to is told after seconds (`TimeoutError`), not at the function's own end.
+ * service that no route or endpoint leads to is told after seconds (`TimeoutError`), not at the function's own end; for an
+ * answer that does not come the SDK would only warn.
  */
 export function awsClients({ requestHandler, ...settings }: ClientSettings = {}): Clients {
   const base: RDSClientConfig = {
     ...settings,
     retryMode: 'standard',
     maxAttempts: 5,
-    requestHandler: { connectionTimeout: 3_000, requestTimeout: 20_000, ...requestHandler },
+    requestHandler: {
+      connectionTimeout: 3_000,
+      requestTimeout: 20_000,
+      throwOnRequestTimeout: true,
+      ...requestHandler,
+    },
   };
   const rds = perRegion((region) => new RDSClient({ ...base, region }));
   return {

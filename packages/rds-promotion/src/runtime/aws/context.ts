@@ -6,6 +6,7 @@ import type { Clients } from './clients';
 import { awsEndpoints } from './endpoints';
 import { awsInstances } from './instances';
 import { awsNames } from './names';
+import { awsPoolers } from './poolers';
 import { awsMasterServer, awsServer, migrationLogin } from './servers';
 
 /** Everything an action works with, against AWS. Nothing is asked before an action asks it. */
@@ -40,6 +41,7 @@ export function awsContext(
       globalCluster: instances.globalCluster,
       clock: rest.clock,
     }),
+    ...(config.poolers && { poolers: awsPoolers(config, config.poolers, clients) }),
     instances,
   };
 }

@@ -69,12 +69,12 @@ export function awsNames(config: DatabaseRuntimeConfig, settings: NameSettings):
       );
       change = ChangeInfo?.Id;
     },
-    settle: async () => {
+    settle: async (until = Number.POSITIVE_INFINITY) => {
       for (;;) {
         if (change === undefined) return undefined;
         const { ChangeInfo } = await route53.send(new GetChangeCommand({ Id: change }));
         if (ChangeInfo?.Status === 'INSYNC') return true;
-        if (clock.remaining() < leastRemainingMs) return false;
+        if (clock.remaining() < leastRemainingMs || clock.now() >= until) return false;
         await clock.sleep(pollMs);
       }
     },

@@ -16,12 +16,17 @@ import { beatAll, shownEverywhere } from './heartbeat';
 import { carryOut } from './moves';
 import { observe } from './observe';
 import { obstacles } from './obstacles';
+import { releasing } from './poolers';
 
 /**
  * Hands the database over: asks core for the next move, carries it out, and so on until DONE or REFUSE. Whatever fails before
- * the name is flipped ends with the giving end open; whatever happens after it is gone through with by the next run.
+ * the name is flipped ends with the giving end open; whatever happens after it is gone through with by the next run. On no way
+ * out is a pooler left paused that answers.
  */
-export async function handOver(context: ActionContext, direction: Direction): Promise<Outcome> {
+export const handOver = (context: ActionContext, direction: Direction): Promise<Outcome> =>
+  releasing(context, () => carryThrough(context, direction));
+
+async function carryThrough(context: ActionContext, direction: Direction): Promise<Outcome> {
   const { clock, config, subject } = context;
   const begun = await begin(context, direction);
   const { handover } = begun;
@@ -39,7 +44,10 @@ export async function handOver(context: ActionContext, direction: Direction): Pr
     const move = nextMove(facts);
     if (move === 'DONE') return done(handover.evidence, handover.listed);
     if (move === 'REFUSE')
-      return refused([...reasons, ...stoppedFindings(subject, config, direction, facts)], handover.evidence);
+      return refused(
+        [...reasons, ...stoppedFindings(subject, config, direction, facts, handover.latePoolers)],
+        handover.evidence,
+      );
     try {
       facts = await timed(context, handover, move, facts);
     } catch (error) {
@@ -54,14 +62,17 @@ export async function handOver(context: ActionContext, direction: Direction): Pr
 
 async function begin(context: ActionContext, direction: Direction) {
   await limitStatements(context);
-  const { facts, surveys } = await observe(context, direction);
+  const { facts, surveys, poolers } = await observe(context, direction);
   const handover: Handover = {
     direction,
     surveys,
+    poolers,
     evidence: { direction: `${direction.from}->${direction.to}`, ms: {} },
     listed: [],
-    // A run that finds the giving end closed already continues a pause.
-    ...(facts.name === 'FROM' && facts.from !== 'OPEN' ? { closedAt: context.clock.now() } : {}),
+    // A run that finds the giving end closed already, or poolers that hold clients, continues a pause.
+    ...(facts.name === 'FROM' && (facts.from !== 'OPEN' || facts.poolers === 'HELD')
+      ? { closedAt: context.clock.now() }
+      : {}),
   };
   return { facts, handover };
 }
@@ -87,17 +98,24 @@ async function timed(
 ): Promise<SwitchFacts> {
   const { clock, log } = context;
   const startedAt = clock.now();
-  if (move === 'CLOSE_FROM') handover.closedAt ??= startedAt;
+  if (move === 'CLOSE_FROM' || move === 'PAUSE_POOLERS') handover.closedAt ??= startedAt;
   const after = await carryOut(context, handover, move, facts);
   const { ms } = handover.evidence;
   ms[move] = (ms[move] ?? 0) + clock.now() - startedAt;
-  if (move === 'OPEN_TO' || move === 'OPEN_FROM' || move === 'FLIP_NAME') {
-    const pausedMs = handover.closedAt === undefined ? undefined : clock.now() - handover.closedAt;
-    handover.evidence[move === 'FLIP_NAME' ? 'fenceToFlipMs' : 'pauseMs'] = pausedMs;
-  }
+  const reached = milestones[move];
+  if (reached !== undefined)
+    handover.evidence[reached] = handover.closedAt === undefined ? undefined : clock.now() - handover.closedAt;
   log('INFO', 'move', { move, ms: clock.now() - startedAt });
   return after;
 }
+
+/** Milliseconds since writes began to wait, by the move that they are told after. */
+const milestones: Partial<Record<SwitchMove, string>> = {
+  FLIP_NAME: 'fenceToFlipMs',
+  OPEN_TO: 'pauseMs',
+  OPEN_FROM: 'pauseMs',
+  RESUME_POOLERS: 'pooledPauseMs',
+};
 
 /** What is known after a move that failed. A flip that failed may have been taken: the name itself says. */
 async function afterFailure(
@@ -110,7 +128,12 @@ async function afterFailure(
     if ((await names.pointsAt()) === direction.to) return { ...facts, name: 'TO' };
     await names.pointTo(direction.from);
   }
-  return { ...facts, from: move === 'CLOSE_FROM' ? 'HALF' : facts.from, aborting: true };
+  return {
+    ...facts,
+    from: move === 'CLOSE_FROM' ? 'HALF' : facts.from,
+    poolers: move === 'PAUSE_POOLERS' ? 'HELD' : facts.poolers,
+    aborting: true,
+  };
 }
 
 /** A heartbeat while everything is open: what does not arrive in time now would not arrive in time behind the fence. */

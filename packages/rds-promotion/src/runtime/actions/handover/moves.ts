@@ -13,7 +13,9 @@ import { drain } from './drain';
 import { eachDatabase } from './each-database';
 import { controlOf, endOf, fencedBy } from './ends';
 import type { Handover } from './handover';
+import { pausePoolers, resumePoolers } from './poolers';
 import { advanceSequences } from './sequences';
+import { untilFound } from './until-found';
 
 /** Carries one move out and says what is known afterwards. */
 export async function carryOut(
@@ -29,6 +31,10 @@ export async function carryOut(
     case 'CLOSE_TO':
       await (await controlOf(context, direction.to)).batch([...fence(fenced), endSessions(fenced, waitMs)]);
       return { ...facts, to: 'CLOSED' };
+    case 'PAUSE_POOLERS':
+      return (await pausePoolers(context, handover))
+        ? { ...facts, poolers: 'PAUSED' }
+        : { ...facts, poolers: 'HELD', overBudget: true };
     case 'CLOSE_FROM':
     case 'END_SESSIONS': {
       const statements = [
@@ -53,10 +59,15 @@ export async function carryOut(
       return { ...facts, sequencesAdvanced: true };
     case 'FLIP_NAME':
       await context.names.pointTo(direction.to);
+      handover.flipped = true;
       return { ...facts, name: 'TO' };
     case 'OPEN_TO':
       await (await controlOf(context, direction.to)).batch(unfence(fenced));
       return { ...facts, to: 'OPEN' };
+    case 'RESUME_POOLERS':
+      await untilFound(context, handover, facts);
+      await resumePoolers(context);
+      return { ...facts, poolers: 'SERVING' };
     case 'OPEN_FROM':
       await (await controlOf(context, direction.from)).batch(unfence(fenced));
       return { ...facts, from: 'OPEN' };

@@ -1,4 +1,4 @@
-import type { Finding } from '../../../core';
+import { acknowledge, type Finding, judgePoolers } from '../../../core';
 import {
   carrier,
   type Direction,
@@ -25,9 +25,9 @@ import type { Handover } from './handover';
 export async function obstacles(
   context: ActionContext,
   direction: Direction,
-  { surveys }: Handover,
+  { surveys, poolers }: Handover,
 ): Promise<Finding[]> {
-  const { subject } = context;
+  const { config, subject, request } = context;
   const control = await controlOf(context, direction.from);
   const [[writers], ways] = await Promise.all([
     control.query<WritersLeft>(writersLeft(fencedBy(context))),
@@ -37,6 +37,9 @@ export async function obstacles(
     ...surveys.flatMap(({ replication, findings }) => [...replicationFindings(subject, replication), ...findings]),
     ...(writers === undefined || writers.prepared === 0 ? [] : [preparedLeft(subject, writers.prepared)]),
     ...ways.flat(),
+    ...acknowledge(judgePoolers(subject, config, poolers), request.acknowledged).filter(
+      ({ verdict }) => verdict === 'fail',
+    ),
   ];
 }
 

@@ -1,5 +1,4 @@
-import { byFindings, judgeGlobalCluster, judgePhysicalPreflight, type Outcome } from '../../../core';
-import { acknowledge } from '../../../core/preflight';
+import { acknowledge, byFindings, judgeGlobalCluster, judgePhysicalPreflight, type Outcome } from '../../../core';
 import type { ActionContext } from '../../context';
 import { preflight } from '../preflight';
 import { globalFacts } from './global/facts';
