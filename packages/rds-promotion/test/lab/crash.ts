@@ -1,11 +1,11 @@
 import type { ActionContext } from '../../src/runtime/context';
-import type { ServerPort, SqlSession } from '../../src/runtime/ports';
+import type { PoolersPort, ServerPort, SqlSession } from '../../src/runtime/ports';
 
 /** The runtime died. */
 export class Crash extends Error {}
 
 /**
- * A runtime that dies after its `at`-th call to a database or to the name service: that call has had its effect, its answer
+ * A runtime that dies after its `at`-th call to a database, to the name service or to a pooler: that call has had its effect, its answer
  * never arrives, and no call after it is made.
  */
 export function dying(
@@ -33,7 +33,12 @@ export function dying(
     session: async (database) => session(await real.session(database)),
     replicationSession: async (database) => session(await real.replicationSession(database)),
   });
-  const { source, target, names } = context;
+  const pooler = (real: PoolersPort): PoolersPort => ({
+    inspect: mortal(real.inspect),
+    pause: mortal(real.pause),
+    resume: mortal(real.resume),
+  });
+  const { source, target, names, poolers } = context;
   return {
     calls: () => calls,
     context: {
@@ -41,6 +46,7 @@ export function dying(
       source: server(source),
       target: server(target),
       names: { pointsAt: mortal(names.pointsAt), pointTo: mortal(names.pointTo) },
+      ...(poolers && { poolers: pooler(poolers) }),
     },
   };
 }

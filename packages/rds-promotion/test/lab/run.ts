@@ -50,8 +50,13 @@ export async function must(lab: Lab, action: HandoverAction, overrides: Partial<
 }
 
 /** Runs an action that dies after its `at`-th call; false when it ended before. */
-export async function dies(lab: Lab, action: HandoverAction, at: number): Promise<boolean> {
-  const real = lab.context(action);
+export async function dies(
+  lab: Lab,
+  action: HandoverAction,
+  at: number,
+  overrides: Partial<ActionContext> = {},
+): Promise<boolean> {
+  const real = lab.context(action, overrides);
   const { context, calls } = dying(real, at);
   try {
     const { status } = await actions[action](context);

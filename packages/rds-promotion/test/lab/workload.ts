@@ -25,16 +25,26 @@ export interface WriterRecord {
   longestGapMs: number;
 }
 
+/** Where clients connect. */
+interface Address {
+  readonly host: string;
+  readonly port: number;
+}
+
 /** How a writer writes. */
 export type WriterKind = 'insert' | 'update' | 'delete' | 'transaction' | 'prepared' | 'long-transaction';
 
-/** Starts writers; each retries a turn until it is acknowledged, with a new connection to where the name points. */
+/**
+ * Starts writers; each retries a turn until it is acknowledged, with a new connection to where the name points, or to what they
+ * connect `through`. A writer that never failed never retried.
+ */
 export function startWorkload(
   lab: Lab,
   {
     database = lab.config.databases[0] ?? '',
     kinds = allKinds,
-  }: { database?: string; kinds?: readonly WriterKind[] } = {},
+    through,
+  }: { database?: string; kinds?: readonly WriterKind[]; through?: Address } = {},
 ): Workload {
   let stopped = false;
   const writers = kinds.map(
@@ -47,7 +57,14 @@ export function startWorkload(
       longestGapMs: 0,
     }),
   );
-  const ended = writers.map((record) => write(lab, database, record, () => stopped));
+  const ended = writers.map((record) =>
+    write(
+      () => through ?? lab.server(lab.name.current()),
+      database,
+      record,
+      () => stopped,
+    ),
+  );
   return {
     writers,
     progress: async () => {
@@ -63,13 +80,18 @@ export function startWorkload(
 
 const allKinds: readonly WriterKind[] = ['insert', 'update', 'delete', 'transaction', 'prepared', 'long-transaction'];
 
-async function write(lab: Lab, database: string, record: WriterRecord, stopped: () => boolean): Promise<void> {
+async function write(
+  where: () => Address,
+  database: string,
+  record: WriterRecord,
+  stopped: () => boolean,
+): Promise<void> {
   let client: Client | undefined;
   let lastAt = performance.now();
   for (let n = 1; !stopped(); ) {
     record.attempted = n;
     try {
-      client ??= await connect(lab, database);
+      client ??= await connect(where(), database);
       await turns[record.kind](client, record.writer, n);
       record.acknowledged.add(n);
       record.longestGapMs = Math.max(record.longestGapMs, performance.now() - lastAt);
@@ -88,8 +110,7 @@ async function write(lab: Lab, database: string, record: WriterRecord, stopped: 
   await client?.end().catch(() => undefined);
 }
 
-async function connect(lab: Lab, database: string): Promise<Client> {
-  const { host, port } = lab.server(lab.name.current());
+async function connect({ host, port }: Address, database: string): Promise<Client> {
   const client = new Client({ host, port, user: appRole, password: appRole, database, application_name: 'orders' });
   client.on('error', () => undefined);
   await client.connect();

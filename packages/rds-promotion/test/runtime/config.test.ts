@@ -9,6 +9,7 @@ describe('what the runtime is told', () => {
     ['a physical one of MySQL', sampleConfig('PHYSICAL', { engine: 'MYSQL', databases: [], applicationRoles: [] })],
     ['a global database', sampleConfig('GLOBAL_DATABASE')],
     ['IAM and a master secret', sampleConfig('LOGICAL', { authentication: 'IAM', masterSecretId: 'orders-master' })],
+    ['poolers', sampleConfig('LOGICAL', { poolers: { at: ['10.0.3.7:6432'], tls: 'OFF', secretId: 'poolers' } })],
   ])('%s comes through JSON unchanged', (_, config) => {
     expect(told(config)).toEqual(config);
   });
@@ -46,6 +47,10 @@ describe('what the runtime is told', () => {
     ['a word for yes', { acceptsReplicaIdentityFull: 'yes' }, 'acceptsReplicaIdentityFull: found "yes"'],
     ['another authentication', { authentication: 'KERBEROS' }, 'authentication: found "KERBEROS"'],
     ['an empty master secret', { masterSecretId: '' }, 'masterSecretId: found ""'],
+    ['no poolers in poolers', { poolers: { at: [], tls: 'OFF' } }, 'poolers: found {"at":[],"tls":"OFF"}'],
+    ['a pooler that is no host', { poolers: { at: ['a b'], tls: 'OFF' } }, 'poolers: found {"at":["a b"],"tls":"OFF"}'],
+    ['another encryption', { poolers: { at: ['a'], tls: 'MAYBE' } }, 'poolers: found {"at":["a"],"tls":"MAYBE"}'],
+    ['poolers in words', { poolers: 'a:6432' }, 'poolers: found "a:6432"'],
     ['no zone', { name: { ...sampleConfig().name, hostedZoneId: '' } }, 'name.hostedZoneId: found ""'],
   ])('%s is told with the field', (_, wrong, message) => {
     expect(() => told({ ...sampleConfig(), ...wrong })).toThrow(

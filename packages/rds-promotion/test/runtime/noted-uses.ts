@@ -2,7 +2,7 @@ import type { ActionContext } from '../../src/runtime/context';
 import type { ServerPort } from '../../src/runtime/ports';
 
 /** What a port is used for; each use takes calls of AWS, which `aws/*.test.ts` shows one by one. */
-export type Use = 'session' | 'subscription' | 'read name' | 'write name' | 'describe' | 'master';
+export type Use = 'session' | 'subscription' | 'read name' | 'write name' | 'describe' | 'master' | 'poolers';
 
 /** The calls of each use, by the actions of their permissions, where the runtime logs in by IAM: so sessions and subscriptions differ. */
 export const callsOf: Readonly<Record<Use, readonly string[]>> = {
@@ -11,6 +11,7 @@ export const callsOf: Readonly<Record<Use, readonly string[]>> = {
   'read name': ['rds:DescribeDBInstances', 'route53:ListResourceRecordSets'],
   'write name': ['rds:DescribeDBInstances', 'route53:ChangeResourceRecordSets', 'route53:GetChange'],
   describe: ['rds:DescribeDBInstances', 'rds:DescribePendingMaintenanceActions'],
+  poolers: ['secretsmanager:GetSecretValue', 'kms:Decrypt'],
   master: ['rds:DescribeDBInstances', 'secretsmanager:GetSecretValue', 'kms:Decrypt'],
 };
 
@@ -28,12 +29,13 @@ export function noting(context: ActionContext, uses: Set<Use>): ActionContext {
     replicationSession: note('session', real.replicationSession),
     connectionString: note('subscription', real.connectionString),
   });
-  const { source, target, names, instances } = context;
+  const { source, target, names, poolers, instances } = context;
   return {
     ...context,
     source: server(source),
     target: server(target),
     names: { pointsAt: note('read name', names.pointsAt), pointTo: note('write name', names.pointTo) },
+    ...(poolers && { poolers: { ...poolers, inspect: note('poolers', poolers.inspect) } }),
     instances: { ...instances, describe: note('describe', instances.describe) },
   };
 }

@@ -1,5 +1,5 @@
 import type { Effect } from '@regionlift/migration/core';
-import { databaseActions, effectsOf, networkEffects, normalizedName } from '../../../src/core';
+import { databaseActions, effectsOf, normalizedName } from '../../../src/core';
 import { planOf } from '../../cases';
 import { named, variants } from './variants';
 
@@ -105,6 +105,29 @@ describe('what each action of a logical handover may do (IAM-3)', () => {
   });
 });
 
+describe('what poolers take', () => {
+  const readers = (name: string, secret: string) =>
+    databaseActions.filter((action) =>
+      brief(effectsOf(named(name))[action]).some((one) => one.startsWith(`secretsmanager:GetSecretValue ${secret}`)),
+    );
+  const those = ['preflight', 'switchover', 'probe', 'switch-back', 'cleanup'];
+
+  test('by the migration role: nothing more, where it logs in by its secret anyway', () => {
+    expect(effectsOf(named('behind poolers'))).toEqual(effectsOf(named('logical')));
+  });
+
+  test('by the migration role, which is a token elsewhere: its secret in the target region', () => {
+    const name = 'behind poolers, by IAM';
+    expect(readers(name, secrets[1] ?? '')).toEqual(expect.arrayContaining(those));
+    expect(readers(name, secrets[0] ?? '')).toEqual(['attach']);
+  });
+
+  test('by a user of their own: its secret, for the actions that look at them', () => {
+    const arn = 'arn:aws:secretsmanager:us-east-1:111122223333:secret:poolers-a1B2c3';
+    expect(readers('behind poolers with a secret of their own', arn).sort()).toEqual([...those].sort());
+  });
+});
+
 describe('what the managed handovers may do', () => {
   test('promotion and switchover are each granted to the one handover that needs it, failover to none', () => {
     const holders = (action: string) =>
@@ -143,20 +166,5 @@ describe('what the managed handovers may do', () => {
     expect(effectsOf(plan).prepare.find(({ action }) => action === 'kms:Decrypt')?.conditions?.StringEquals).toEqual({
       'kms:ViaService': ['secretsmanager.cn-north-1.amazonaws.com', 'secretsmanager.cn-north-1.amazonaws.com.cn'],
     });
-  });
-});
-
-describe('the network of the function', () => {
-  test('is narrowed to the subnets and groups that are known', () => {
-    const [create] = networkEffects(named('logical'), {
-      subnetIds: ['subnet-1', 'subnet-2'],
-      securityGroupIds: ['sg-1'],
-    });
-    expect(create?.resources).toEqual([
-      'arn:aws:ec2:us-east-1:111122223333:network-interface/*',
-      'arn:aws:ec2:us-east-1:111122223333:subnet/subnet-1',
-      'arn:aws:ec2:us-east-1:111122223333:subnet/subnet-2',
-      'arn:aws:ec2:us-east-1:111122223333:security-group/sg-1',
-    ]);
   });
 });

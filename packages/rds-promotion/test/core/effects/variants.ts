@@ -11,6 +11,12 @@ export const variants: Readonly<Record<string, EffectScope>> = {
     }),
     masterSecretKeyArn: 'arn:aws:kms:us-west-2:111122223333:key/1234',
   },
+  'behind poolers': planOf({ poolers: ['10.0.3.7'] }),
+  'behind poolers, by IAM': planOf({ authentication: 'IAM', poolers: ['10.0.3.7'] }),
+  'behind poolers with a secret of their own': planOf({
+    poolers: ['10.0.3.7'],
+    poolerSecretArn: 'arn:aws:secretsmanager:us-east-1:111122223333:secret:poolers-a1B2c3',
+  }),
   'a known zone': { ...planOf(), name: { recordName: 'Database.Orders.Internal.', hostedZoneId: 'Z0' } },
   physical: planOf(scenarios['a physical handover']),
   'MySQL by hand': planOf(scenarios['a MySQL database']),

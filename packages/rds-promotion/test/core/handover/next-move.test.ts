@@ -2,10 +2,16 @@ import { nextMove, type SwitchFacts, type SwitchMove } from '../../../src/core/h
 
 const gates = ['OPEN', 'CLOSED', 'HALF'] as const;
 const flags = [true, false] as const;
+const pooling = ['NONE', 'SERVING', 'HELD'] as const;
 
 /** What a move changes, with everything that the world may answer. */
 const outcomes: Readonly<Record<SwitchMove, (facts: SwitchFacts) => readonly Partial<SwitchFacts>[]>> = {
   CLOSE_TO: () => [{ to: 'CLOSED' }],
+  PAUSE_POOLERS: () => [
+    { poolers: 'PAUSED' },
+    { poolers: 'HELD', overBudget: true },
+    { poolers: 'HELD', aborting: true },
+  ],
   CLOSE_FROM: () => [
     { from: 'CLOSED', sessionsEnded: true },
     { from: 'CLOSED', sessionsEnded: false },
@@ -17,6 +23,7 @@ const outcomes: Readonly<Record<SwitchMove, (facts: SwitchFacts) => readonly Par
   ADVANCE_SEQUENCES: () => [{ sequencesAdvanced: true }, { aborting: true }],
   FLIP_NAME: () => [{ name: 'TO' }, { name: 'TO', aborting: true }, { aborting: true }],
   OPEN_TO: () => [{ to: 'OPEN' }],
+  RESUME_POOLERS: () => [{ poolers: 'SERVING' }],
   ENABLE_REVERSE: () => [{ reverseEnabled: true }],
   OPEN_FROM: () => [{ from: 'OPEN' }],
   DONE: () => [],
@@ -26,6 +33,7 @@ const outcomes: Readonly<Record<SwitchMove, (facts: SwitchFacts) => readonly Par
 /** What the next run knows of what a dead one did: only what lasts. */
 const afterCrash = (facts: SwitchFacts): SwitchFacts => ({
   ...facts,
+  poolers: facts.poolers === 'PAUSED' ? 'HELD' : facts.poolers,
   sessionsEnded: false,
   prepared: 0,
   drained: false,
@@ -37,18 +45,21 @@ const afterCrash = (facts: SwitchFacts): SwitchFacts => ({
 const starts: readonly SwitchFacts[] = (['FROM', 'TO', 'ELSEWHERE'] as const).flatMap((name) =>
   gates.flatMap((from) =>
     gates.flatMap((to) =>
-      flags.map((reverseEnabled) => ({
-        name,
-        from,
-        to,
-        reverseEnabled,
-        sessionsEnded: false,
-        prepared: 0,
-        drained: false,
-        sequencesAdvanced: false,
-        overBudget: false,
-        aborting: false,
-      })),
+      pooling.flatMap((poolers) =>
+        flags.map((reverseEnabled) => ({
+          name,
+          from,
+          to,
+          poolers,
+          reverseEnabled,
+          sessionsEnded: false,
+          prepared: 0,
+          drained: false,
+          sequencesAdvanced: false,
+          overBudget: false,
+          aborting: false,
+        })),
+      ),
     ),
   ),
 );
@@ -100,7 +111,10 @@ test('the ends are never open together, over every answer, timeout and crash', (
 test('two ends that somebody opened by hand are first of all brought back to one', () => {
   const open = starts.filter(({ from, to }) => from === 'OPEN' && to === 'OPEN');
   expect(open.map((facts) => [facts.name, nextMove(facts)])).toEqual(
-    open.map(({ name }) => [name, { TO: 'CLOSE_FROM', FROM: 'CLOSE_TO', ELSEWHERE: 'REFUSE' }[name]]),
+    open.map(({ name, poolers }) => [
+      name,
+      { TO: 'CLOSE_FROM', FROM: 'CLOSE_TO', ELSEWHERE: poolers === 'HELD' ? 'RESUME_POOLERS' : 'REFUSE' }[name],
+    ]),
   );
 });
 
@@ -124,21 +138,44 @@ test('the name is flipped only when nothing can be lost', () => {
 test('a refusal leaves the giving end open; after the flip there is only forward', () => {
   for (const facts of explore(starts, () => undefined)) {
     const move = nextMove(facts);
-    if (facts.name === 'ELSEWHERE') expect(move).toBe('REFUSE');
+    if (facts.name === 'ELSEWHERE') expect(['RESUME_POOLERS', 'REFUSE']).toContain(move);
     else if (move === 'REFUSE') expect([facts.from, facts.to, facts.name === 'TO']).toEqual(['OPEN', 'CLOSED', false]);
-    if (facts.name === 'TO') expect(['CLOSE_FROM', 'OPEN_TO', 'ENABLE_REVERSE', 'DONE']).toContain(move);
+    if (facts.name === 'TO')
+      expect(['CLOSE_FROM', 'OPEN_TO', 'RESUME_POOLERS', 'ENABLE_REVERSE', 'DONE']).toContain(move);
     if (move === 'DONE') expect(facts).toMatchObject({ name: 'TO', from: 'CLOSED', to: 'OPEN', reverseEnabled: true });
   }
 });
 
-test('with answers that do their work, every start ends within eleven moves', () => {
+test('clients of poolers wait from before the fence until an end is open, and no way out leaves them waiting (RDS-10)', () => {
+  explore(sane, (facts, move) => {
+    const told = [facts, move];
+    const held = facts.poolers === 'HELD' || facts.poolers === 'PAUSED';
+    if (
+      facts.name === 'FROM' &&
+      ['CLOSE_FROM', 'END_SESSIONS', 'DRAIN', 'ADVANCE_SEQUENCES', 'FLIP_NAME'].includes(move)
+    )
+      expect([...told, ['NONE', 'PAUSED'].includes(facts.poolers)]).toEqual([...told, true]);
+    if (move === 'RESUME_POOLERS') {
+      const serving = facts.name === 'TO' ? facts.to : facts.name === 'FROM' ? facts.from : 'OPEN';
+      expect([...told, held, serving]).toEqual([...told, true, 'OPEN']);
+    }
+  });
+  for (const facts of explore(starts, () => undefined)) {
+    const move = nextMove(facts);
+    if (move === 'DONE' || move === 'REFUSE' || move === 'ENABLE_REVERSE')
+      expect([facts, ['NONE', 'SERVING'].includes(facts.poolers)]).toEqual([facts, true]);
+    if (facts.poolers === 'NONE') expect(['PAUSE_POOLERS', 'RESUME_POOLERS']).not.toContain(move);
+  }
+});
+
+test('with answers that do their work, every start ends within thirteen moves', () => {
   for (const start of starts) {
     let facts = start;
     const moves: SwitchMove[] = [];
     for (let move = nextMove(facts); move !== 'DONE' && move !== 'REFUSE'; move = nextMove(facts)) {
       moves.push(move);
       facts = { ...facts, ...outcomes[move](facts)[0] };
-      expect(moves.length).toBeLessThanOrEqual(11);
+      expect(moves.length).toBeLessThanOrEqual(13);
     }
     expect(nextMove(facts)).toBe(start.name === 'ELSEWHERE' ? 'REFUSE' : 'DONE');
   }

@@ -91,3 +91,11 @@ test('numbers of 64 bits come over exactly', () => {
     nearLimit: false,
   });
 });
+
+test('a pooler that did not pause in time is named', () => {
+  const [finding] = stoppedFindings('s', { pauseBudgetMs: 500 }, outward, { ...stopped, sessionsEnded: false }, [
+    'a:6432',
+    'b:6432',
+  ]);
+  expect(finding?.found).toBe('a:6432, b:6432 had not paused after 500 ms');
+});

@@ -1,4 +1,5 @@
-import { acknowledge, judgePreflight, preflightCatalogue } from '../../../src/core/preflight';
+import { acknowledge } from '../../../src/core';
+import { judgePreflight, preflightCatalogue } from '../../../src/core/preflight';
 import { goodDatabase, goodEnd, goodInstance, sampleConfig, sampleFacts, table } from './sample-facts';
 import { expectTold } from './told';
 

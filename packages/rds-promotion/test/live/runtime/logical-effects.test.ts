@@ -2,7 +2,7 @@ import type { Effect } from '@regionlift/migration/core';
 import { type DatabaseAction, databaseActions, effectsOf, type Outcome } from '../../../src/core';
 import { runAction } from '../../../src/runtime';
 import { planOf } from '../../cases';
-import { type Lab, openLab } from '../../lab';
+import { type Lab, openLab, poolerStandIn } from '../../lab';
 import { availableInstances, callsOf, noting, type Use } from '../../runtime/noted-uses';
 
 // Two servers are started, on a machine that others use as well.
@@ -13,6 +13,7 @@ describe('effects of a logical handover', () => {
   const effects = effectsOf({
     ...planOf({
       authentication: 'IAM',
+      poolers: ['10.0.3.7'],
       masterSecretArn: 'arn:aws:secretsmanager:us-west-2:111122223333:secret:m-a1B2c3',
     }),
     masterSecretKeyArn: 'arn:aws:kms:us-west-2:111122223333:key/1234',
@@ -23,12 +24,14 @@ describe('effects of a logical handover', () => {
 
   beforeAll(async () => {
     lab = await openLab();
+    const config = { ...lab.config, poolers: { at: ['10.0.3.7:6432'], tls: 'OFF' as const } };
+    const poolers = poolerStandIn(config);
     const run = async (action: DatabaseAction) => {
       const uses = used.get(action) ?? new Set<Use>();
       used.set(action, uses);
       for (let turn = 0; turn < 20; turn += 1) {
         const { status } = await runAction(
-          noting(lab.context(action, { instances: availableInstances(() => false) }), uses),
+          noting(lab.context(action, { config, poolers, instances: availableInstances(() => false) }), uses),
         );
         outcomes.set(action, status);
         if (status !== 'RUNNING') return;

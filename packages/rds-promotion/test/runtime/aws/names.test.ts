@@ -1,9 +1,9 @@
+import type { WireRequest } from '@regionlift/testkit/loopback';
 import type { GlobalClusterFacts } from '../../../src/core';
 import { awsEndpoints } from '../../../src/runtime/aws/endpoints';
 import { awsNames } from '../../../src/runtime/aws/names';
 import { recordXml, route53Answer, route53Error } from '../loopback/answers';
 import { onTheWire } from '../loopback/on-the-wire';
-import type { WireRequest } from '../loopback/server';
 import { hostOf, WireAccount } from '../loopback/wire-account';
 import { sampleConfig } from '../sample-config';
 
@@ -143,6 +143,16 @@ describe('pointing the name', () => {
     const port = names(config, clock(30_000));
     await port.pointTo('TARGET');
     expect(await port.settle?.()).toBe(false);
+  });
+
+  test('poolers wait until a moment of their own (RDS-7)', async () => {
+    const account = new WireAccount(config);
+    account.pendingChanges = 1_000;
+    answering(account.answer);
+    const time = clock();
+    const port = names(config, time);
+    await port.pointTo('TARGET');
+    expect([await port.settle?.(7_000), time.now()]).toEqual([false, 8_000]);
   });
 
   test('an end without an endpoint is no place to point to', async () => {

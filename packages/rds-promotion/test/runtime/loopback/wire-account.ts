@@ -1,6 +1,6 @@
+import type { WireAnswer, WireRequest } from '@regionlift/testkit/loopback';
 import type { DatabaseRuntimeConfig } from '../../../src/core';
 import { elements, type Fields, rdsAnswer, rdsError, recordXml, route53Answer, route53Error } from './answers';
-import type { WireAnswer, WireRequest } from './server';
 
 /** An instance or cluster as the account has it. */
 export interface WireDatabase {

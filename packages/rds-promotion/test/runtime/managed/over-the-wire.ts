@@ -1,7 +1,6 @@
+import { Loopback, told } from '@regionlift/testkit/loopback';
 import type { DatabaseAction, DatabaseRuntimeConfig } from '../../../src/core';
 import { type ActionRequest, awsClients, awsContext, runAction } from '../../../src/runtime';
-import { told } from '../loopback/on-the-wire';
-import { Loopback } from '../loopback/server';
 import { WireAccount } from '../loopback/wire-account';
 
 /** An account behind the wire, and the runtime as Lambda would run it against it. */
