@@ -1,22 +1,27 @@
-import { type Lab, must, ready } from '../../packages/rds-promotion/test/lab';
+import { behindPooler, type Lab, must, ready } from '../../packages/rds-promotion/test/lab';
 import { appRole } from '../../packages/rds-promotion/test/lab/roles';
 
 /** A way to hand a database over. */
 export interface Contender {
   readonly name: string;
+  /** Puts something between clients and the name, and says where they connect; absent: to where the name points. */
+  readonly before?: (lab: Lab) => ReturnType<typeof behindPooler>;
   /** Everything that may take its time. */
   readonly prepare: (lab: Lab) => Promise<unknown>;
   /** The handover itself. */
   readonly handOver: (lab: Lab) => Promise<Pause>;
 }
 
-/** Milliseconds since the fence went up; without one, since the promotion was asked for. */
+/** Milliseconds since writes began to wait, at the pooler or at the fence; without either, since the promotion was asked for. */
 export interface Pause {
   /** Until the name is flipped. */
   readonly flippedMs: number;
-  /** Until the target takes writes. */
+  /** Until the target takes writes, from clients. */
   readonly openMs: number;
 }
+
+/** The contender that needs PgBouncer on this machine. */
+export const pooledContender = 'logical handover behind a pausing pooler';
 
 /** The logical handover as shipped, what people do without it, and the same with a fence. */
 export const contenders: readonly Contender[] = [
@@ -26,6 +31,15 @@ export const contenders: readonly Contender[] = [
     handOver: async (lab) => {
       const { evidence } = await must(lab, 'switchover');
       return { flippedMs: Number(evidence.fenceToFlipMs), openMs: Number(evidence.pauseMs) };
+    },
+  },
+  {
+    name: pooledContender,
+    before: behindPooler,
+    prepare: ready,
+    handOver: async (lab) => {
+      const { evidence } = await must(lab, 'switchover');
+      return { flippedMs: Number(evidence.fenceToFlipMs), openMs: Number(evidence.pooledPauseMs) };
     },
   },
   {

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { contenders } from './contenders';
+import { poolerBinary } from '@regionlift/pglab';
+import { contenders as all, pooledContender } from './contenders';
 import { measure } from './measure';
 import { printTable } from './table';
 
@@ -17,9 +18,13 @@ if (!Number.isInteger(runs) || runs < 1 || !Number.isInteger(rttMs) || rttMs < 0
   );
 }
 
+const contenders = all.filter(({ name }) => name !== pooledContender || poolerBinary() !== undefined);
+
 void main();
 
 async function main(): Promise<void> {
+  if (contenders.length < all.length)
+    process.stderr.write(`left out: ${pooledContender}: no pgbouncer on this machine (apt-get install pgbouncer)\n`);
   // Contenders take turns, so that whatever else the machine does meets all of them.
   const measured = contenders.map((contender) => ({
     contender: contender.name,

@@ -14,15 +14,21 @@ export interface Measurement extends Pause {
   readonly duplicates: number;
 }
 
-/** One handover under eight writers that retry, on two fresh servers. */
+/** One handover under eight writers that retry what failed, on two fresh servers. */
 export async function measure(
-  { prepare, handOver }: Contender,
+  { before, prepare, handOver }: Contender,
   { rttMs }: { readonly rttMs: number },
 ): Promise<Measurement> {
-  const lab = await openLab({ rttMs });
+  const opened = await openLab({ rttMs });
+  let dispose = opened.dispose;
   try {
+    const pooled = await before?.(opened);
+    const lab = pooled?.lab ?? opened;
+    dispose = lab.dispose;
     const workload = startWorkload(lab, {
-      kinds: ['insert', 'insert', 'update', 'delete', 'transaction', 'transaction', 'prepared', 'prepared'],
+      // Transaction pooling before PgBouncer 1.21 knows no prepared statements.
+      kinds: [...kinds, ...(pooled ? (['insert', 'insert'] as const) : (['prepared', 'prepared'] as const))],
+      ...(pooled && { through: pooled.pooler }),
     });
     await workload.progress();
     await prepare(lab);
@@ -45,6 +51,8 @@ export async function measure(
       duplicates,
     };
   } finally {
-    await lab.dispose();
+    await dispose();
   }
 }
+
+const kinds = ['insert', 'insert', 'update', 'delete', 'transaction', 'transaction'] as const;
