@@ -5,6 +5,7 @@ import { Library, LibraryKind } from './projenrc/library';
 import { Monorepo } from './projenrc/monorepo';
 import { Tool } from './projenrc/tool';
 import { versions } from './projenrc/versions';
+import { Workload } from './projenrc/workload';
 
 const repo = new Monorepo();
 
@@ -51,10 +52,20 @@ const rds = new Library(repo, 'rds-promotion', {
   devDeps: [...versions.iamData, `${pglab.npmName}@*`],
   live: true,
 });
+const ec2 = new Library(repo, 'ec2-bluegreen', {
+  kind: LibraryKind.PART,
+  description: 'Moves EC2 fleets between AWS regions behind addresses that do not change: blue/green by weights',
+  siblings: [migration, iam],
+  runtime: { devDeps: versions.ec2Runtime },
+  devDeps: [...versions.iamData, ...versions.ec2Live],
+  live: true,
+});
 
 // Sample apps: thin, no logic.
-const cdk = new CdkApp(repo, 'orders-cdk', { libraries: [migration, iam, s3, rds], tools: [testkit] });
-const pulumi = new PulumiApp(repo, 'orders-pulumi', { libraries: [migration, iam, s3, rds], tools: [testkit] });
+const libraries = [migration, iam, s3, rds, ec2];
+const workload = new Workload(repo, 'orders-service', { description: "What the orders workload's instances run" });
+const cdk = new CdkApp(repo, 'orders-cdk', { libraries, workload, tools: [testkit] });
+const pulumi = new PulumiApp(repo, 'orders-pulumi', { libraries, workload, tools: [testkit] });
 new Contract(repo, 'orders-parity', { cdk, pulumi, testkit });
 
 // Measured by hand: `npx nx run benchmarks:handover`.

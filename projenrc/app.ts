@@ -13,6 +13,8 @@ const sampleAccount = '111122223333';
 export interface AppOptions {
   readonly description?: string;
   readonly libraries: readonly Library[];
+  /** What its instances run. */
+  readonly workload: Member;
   readonly tools?: readonly Tool[];
 }
 
@@ -27,7 +29,7 @@ abstract class App extends Member {
     this.package.addField('private', true);
     this.package.addField('version', '0.0.0');
     this.package.addDeps(...options.libraries.map((library) => `${library.npmName}@^${monorepo.versionOf(library)}`));
-    this.addDevDeps((options.tools ?? []).map((tool) => `${tool.npmName}@*`));
+    this.addDevDeps([options.workload, ...(options.tools ?? [])].map((member) => `${member.npmName}@*`));
     new JsonFile(this, 'tsconfig.app.json', {
       marker: false,
       obj: {

