@@ -1,0 +1,4 @@
+export * from './capacity-effects';
+export * from './effects-of';
+export * from './instance-effects';
+export * from './launch-effects';

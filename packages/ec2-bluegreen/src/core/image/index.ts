@@ -1,0 +1,2 @@
+export * from './image-findings';
+export * from './image-move';
