@@ -1,0 +1,2 @@
+export { type Counts, type Load, startLoad } from './clients';
+export { type Lab, openLab } from './open-lab';
