@@ -1,8 +1,11 @@
 import type { RegionMigration } from '@regionlift/migration';
 import type { Acknowledgment } from 'aws-cdk-lib';
+import { anyOf } from './any-of';
+import { fleetAcknowledgements } from './fleet-acknowledgements';
 
 /** Rules of cdk-nag's AwsSolutions pack that the workload departs from, each with its reason. */
-export function acknowledgementsOf({ from, to, targetStack }: RegionMigration): Acknowledgment[] {
+export function acknowledgementsOf(migration: RegionMigration): Acknowledgment[] {
+  const { from, to, targetStack } = migration;
   const { account } = targetStack;
   const target = `rl-orders-assets-${account}-${to}`;
   const ledger = `rl-orders-assets-ledger-${account}-${from}`;
@@ -24,8 +27,9 @@ export function acknowledgementsOf({ from, to, targetStack }: RegionMigration): 
       'Narrowed to one CNAME record by conditions: Route 53 gives zones their ids.',
     ),
     anyOf('arn:aws:route53:::change/*', 'Route 53 gives changes their ids; the call only reads.'),
-    anyOf(`arn:aws:ec2:${to}:${account}:network-interface/*`, 'EC2 gives the interfaces of the function their ids.'),
-    anyOf(`arn:aws:ec2:${to}:${account}:security-group/*`, "EC2 gives the function's security group its id."),
+    anyOf(`arn:aws:ec2:${to}:${account}:network-interface/*`, 'EC2 gives the interfaces of the functions their ids.'),
+    anyOf(`arn:aws:ec2:${to}:${account}:security-group/*`, 'EC2 gives the security groups of the functions their ids.'),
+    anyOf(`arn:aws:ec2:${to}:${account}:subnet/*`, 'EC2 gives the subnets of the functions their ids.'),
     anyOf(
       `arn:aws:logs:${to}:${account}:log-group:RDSOSMetrics:log-stream:*`,
       'RDS names the streams of its one log group by instance.',
@@ -60,10 +64,6 @@ export function acknowledgementsOf({ from, to, targetStack }: RegionMigration): 
       '*',
       'CreateJob, ListAccessPoints, GetMetricData and the describing calls of EC2 know no resource; conditions narrow them.',
     ),
+    ...fleetAcknowledgements(migration),
   ];
 }
-
-const anyOf = (resource: string, reason: string): Acknowledgment => ({
-  id: `AwsSolutions::AwsSolutions-IAM5[Resource::${resource}]`,
-  reason,
-});

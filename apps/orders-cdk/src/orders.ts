@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { FleetMigration, MigrationNetwork } from '@regionlift/ec2-bluegreen';
 import { MigrationPhase, RegionMigration } from '@regionlift/migration';
 import { DatabaseEngine, DatabaseMigration, VpcConnectivity } from '@regionlift/rds-promotion';
 import { BucketMigration, EndpointFlip } from '@regionlift/s3-migration';
 import { DeployRole, MigrationBoundary, MigrationGuard, MigrationSecret } from '@regionlift/secure-iam';
+import { UserData } from 'aws-cdk-lib/aws-ec2';
 import type { Construct } from 'constructs';
 
 /** What differs between deployments of the sample. */
@@ -21,11 +25,16 @@ export function ordersMigration(scope: Construct, { account, phase }: OrdersProp
   });
   new MigrationBoundary(migration, 'Boundary');
   new MigrationSecret(migration, 'Application', { username: 'orders' });
-  new BucketMigration(migration, 'Assets', {
+  const network = new MigrationNetwork(migration, 'Network', {
+    cidr: '10.21.0.0/16',
+    availabilityZones: ['us-east-1a', 'us-east-1b', 'us-east-1c'],
+    sourceVpcCidr: '10.20.0.0/16',
+  });
+  const assets = new BucketMigration(migration, 'Assets', {
     sourceBucketName: 'orders-assets',
     endpointFlip: EndpointFlip.MULTI_REGION_ACCESS_POINT,
   });
-  new DatabaseMigration(migration, 'Database', {
+  const database = new DatabaseMigration(migration, 'Database', {
     engine: DatabaseEngine.POSTGRES,
     engineVersion: '17.5',
     sourceIdentifier: 'orders',
@@ -33,14 +42,35 @@ export function ordersMigration(scope: Construct, { account, phase }: OrdersProp
     sourceVpcId: 'vpc-0a1b2c3d4e5f60718',
     sourceVpcCidr: '10.20.0.0/16',
     sourceSecurityGroupId: 'sg-0a1b2c3d4e5f60718',
-    targetVpcId: 'vpc-0f1e2d3c4b5a69788',
-    targetVpcCidr: '10.21.0.0/16',
-    targetSubnetIds: ['subnet-0a1a2a3a4a5a6a7a8', 'subnet-0b1b2b3b4b5b6b7b8'],
+    targetVpcId: network.vpcId,
+    targetVpcCidr: network.vpcCidr,
+    targetSubnetIds: network.privateSubnetIds,
     vpcConnectivity: VpcConnectivity.ROUTED,
     instanceClass: 'db.r6g.large',
     zoneName: 'orders.internal',
     databases: ['orders'],
     applicationRoles: ['orders'],
+  });
+  new FleetMigration(migration, 'Web', {
+    sourceLoadBalancerArn: `arn:aws:elasticloadbalancing:us-west-2:${account}:loadbalancer/app/orders-web/50dc6c495c0c9188`,
+    sourceAutoScalingGroupName: 'orders-web',
+    sourceImageId: 'ami-0a1b2c3d4e5f60718',
+    targetVpcId: network.vpcId,
+    publicSubnetIds: network.publicSubnetIds,
+    privateSubnetIds: network.privateSubnetIds,
+    certificateArn: `arn:aws:acm:us-east-1:${account}:certificate/0a1b2c3d-0000-4000-8000-0123456789ab`,
+    clientCidrs: ['0.0.0.0/0'],
+    applicationPort: 8080,
+    healthCheckPath: '/health',
+    hostName: 'www.orders.example',
+    instanceTypes: ['m7g.large'],
+    minCapacity: 2,
+    maxCapacity: 12,
+    egressPorts: [database.port],
+    bucketNames: [assets.targetBucket.bucketName],
+    keyAliases: ['alias/rl-orders-assets'],
+    userData: UserData.custom(readFileSync(join(__dirname, '../../orders-service/service.py'), 'utf8')),
+    settings: { database: database.stableName, bucket: assets.targetBucket.bucketName },
   });
   new MigrationGuard(migration, 'Guard');
   new DeployRole(migration, 'Deploy', { repository: 'example/orders', branch: 'main' });

@@ -11,9 +11,10 @@ const { context } = JSON.parse(readFileSync(join(__dirname, '../cdk.json'), 'utf
 const sample = (phase: OrdersProps['phase'], app = new App({ context })) =>
   ordersMigration(app, { account: String(context.account), phase });
 const all = acknowledgementsOf(sample('REPLICATE'));
+const phases = ['REPLICATE', 'PROMOTED', 'CUT_OVER', 'FINALISED'] as const;
 
 /** Synthesizes the app as `main.ts` builds it: CDK's strict rules (cdk.json) and cdk-nag make it throw. */
-function synthesize(phase: OrdersProps['phase'], acknowledged: readonly Acknowledgment[] = all): void {
+function synthesize(phase: OrdersProps['phase'], acknowledged: readonly Acknowledgment[]): void {
   const app = new App({ context });
   const migration = sample(phase, app);
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
@@ -21,18 +22,29 @@ function synthesize(phase: OrdersProps['phase'], acknowledged: readonly Acknowle
   app.synth();
 }
 
+/** Ids of everything that the judges find in a phase when nothing is acknowledged. */
+function foundIn(phase: OrdersProps['phase']): string[] {
+  try {
+    synthesize(phase, []);
+  } catch (error) {
+    return [...String(error).matchAll(/Acknowledge with '([^']+)'/g)].map(([, id = '']) => id);
+  }
+  return [];
+}
+
 describe('the judges of the CDK app', () => {
   test("are on: CDK's strict rules are errors", () => {
     expect(context['@aws-cdk/core:validateAgainstDefaultRules']).toBe(true);
   });
 
-  test.each(['REPLICATE', 'PROMOTED', 'CUT_OVER', 'FINALISED'] as const)('find nothing in phase %s', (phase) => {
-    expect(() => synthesize(phase)).not.toThrow();
+  test.each(phases)('find nothing in phase %s', (phase) => {
+    expect(() => synthesize(phase, all)).not.toThrow();
   });
 
-  test.each(all.map(({ id }) => id))('need the acknowledgement %s', (id) => {
-    const others = all.filter((acknowledgement) => acknowledgement.id !== id);
-    expect(() => synthesize('REPLICATE', others)).toThrow(id.replace('AwsSolutions::', ''));
+  test('need every acknowledgement in one of the phases', () => {
+    const found = new Set(phases.flatMap(foundIn));
+    expect(all.map(({ id }) => id).filter((id) => !found.has(id))).toEqual([]);
+    expect(found.size).toBe(all.length);
   });
 
   test('are given a reason for each acknowledgement', () => {

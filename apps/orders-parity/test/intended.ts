@@ -1,4 +1,5 @@
 import type { IntendedDifference } from '@regionlift/testkit';
+import { intendedOfFleet } from './intended-fleet';
 
 /** The account of both samples: `cdk.json` and `Pulumi.dev.yaml`. */
 export const account = '111122223333';
@@ -13,8 +14,11 @@ export type Phase = (typeof phases)[number];
  * Where the two dialects of the orders workload are meant to differ in a phase. Reviewed one by one; an entry that nothing
  * needs any more fails the contract.
  */
-export const intendedIn = (phase: Phase): IntendedDifference[] =>
-  phase === 'FINALISED' ? always : [...always, ...beforeFinalised];
+export const intendedIn = (phase: Phase): IntendedDifference[] => [
+  ...always,
+  ...(phase === 'FINALISED' ? [] : beforeFinalised),
+  ...intendedOfFleet(phase),
+];
 
 const policy = (name: string) => ({
   subject: `AWS::IAM::ManagedPolicy global ${name}`,

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { FleetMigration, MigrationNetwork } from '@regionlift/ec2-bluegreen/pulumi';
 import { type MigrationPhase, RegionMigration } from '@regionlift/migration/pulumi';
 import { DatabaseEngine, DatabaseMigration, VpcConnectivity } from '@regionlift/rds-promotion/pulumi';
 import { BucketMigration, EndpointFlip } from '@regionlift/s3-migration/pulumi';
@@ -21,12 +24,18 @@ export function ordersMigration({ account, phase }: OrdersArgs): RegionMigration
   });
   new MigrationBoundary('Boundary', { migration });
   new MigrationSecret('Application', { migration, username: 'orders' });
-  new BucketMigration('Assets', {
+  const network = new MigrationNetwork('Network', {
+    migration,
+    cidr: '10.21.0.0/16',
+    availabilityZones: ['us-east-1a', 'us-east-1b', 'us-east-1c'],
+    sourceVpcCidr: '10.20.0.0/16',
+  });
+  const assets = new BucketMigration('Assets', {
     migration,
     sourceBucketName: 'orders-assets',
     endpointFlip: EndpointFlip.MultiRegionAccessPoint,
   });
-  new DatabaseMigration('Database', {
+  const database = new DatabaseMigration('Database', {
     migration,
     engine: DatabaseEngine.Postgres,
     engineVersion: '17.5',
@@ -35,14 +44,36 @@ export function ordersMigration({ account, phase }: OrdersArgs): RegionMigration
     sourceVpcId: 'vpc-0a1b2c3d4e5f60718',
     sourceVpcCidr: '10.20.0.0/16',
     sourceSecurityGroupId: 'sg-0a1b2c3d4e5f60718',
-    targetVpcId: 'vpc-0f1e2d3c4b5a69788',
-    targetVpcCidr: '10.21.0.0/16',
-    targetSubnetIds: ['subnet-0a1a2a3a4a5a6a7a8', 'subnet-0b1b2b3b4b5b6b7b8'],
+    targetVpcId: network.vpcId,
+    targetVpcCidr: network.vpcCidr,
+    targetSubnetIds: network.privateSubnetIds,
     vpcConnectivity: VpcConnectivity.Routed,
     instanceClass: 'db.r6g.large',
     zoneName: 'orders.internal',
     databases: ['orders'],
     applicationRoles: ['orders'],
+  });
+  new FleetMigration('Web', {
+    migration,
+    sourceLoadBalancerArn: `arn:aws:elasticloadbalancing:us-west-2:${account}:loadbalancer/app/orders-web/50dc6c495c0c9188`,
+    sourceAutoScalingGroupName: 'orders-web',
+    sourceImageId: 'ami-0a1b2c3d4e5f60718',
+    targetVpcId: network.vpcId,
+    publicSubnetIds: network.publicSubnetIds,
+    privateSubnetIds: network.privateSubnetIds,
+    certificateArn: `arn:aws:acm:us-east-1:${account}:certificate/0a1b2c3d-0000-4000-8000-0123456789ab`,
+    clientCidrs: ['0.0.0.0/0'],
+    applicationPort: 8080,
+    healthCheckPath: '/health',
+    hostName: 'www.orders.example',
+    instanceTypes: ['m7g.large'],
+    minCapacity: 2,
+    maxCapacity: 12,
+    egressPorts: [database.plan.name.port],
+    bucketNames: [assets.plan.target.bucketName],
+    keyAliases: ['alias/rl-orders-assets'],
+    userData: readFileSync(join(__dirname, '../../orders-service/service.py'), 'utf8'),
+    settings: { database: database.stableName, bucket: assets.targetBucketName },
   });
   new MigrationGuard('Guard', { migration });
   new DeployRole('Deploy', { migration, repository: 'example/orders', branch: 'main' });
