@@ -11,7 +11,7 @@ const libraries = globSync('packages/*/README.md', { cwd: root })
 const emitted = [
   /\bcode: (?:[^,;]*\? )?'([A-Z]\w+)'/g,
   /\bcode: [^,;]*: '([A-Z]\w+)'/g,
-  /\[([A-Z][a-z]+(?:[A-Z][a-z]+)+)\]/g,
+  /(?<![\w)\]])\[([A-Z][a-z]+(?:[A-Z][a-z]+)+)\] (?![})\]])/g,
   /\b(?:fail|list|failing\(subject\)|listing\(subject\))\(\s*'([A-Z]\w+)',\s*'\w+',/g,
   /new RuntimeError\(\s*'([A-Z]\w+)'/g,
   /\b(?:matches|wholeNumber|namesNeeded)\(\s*'\w+',\s*'([A-Z]\w+)'/g,
@@ -40,10 +40,14 @@ const questionsIn = (source: string): [string, string][] =>
 
 /** Codes that several libraries emit on purpose; each asks the same of another subject. */
 const shared: Readonly<Record<string, string>> = {
+  InvalidBucketName: 'naming rules',
+  InvalidCidr: 'IPv4 range',
   InvalidName: 'letters and digits',
   NameTooLong: 'fits the length limit',
+  OverlappingCidrs: 'share no address',
   PlainValueNeeded: 'plain value',
   RetentionShorterThanRollback: 'kept as long as the way back is open',
+  TooFewSubnets: 'two Availability Zones at least',
 };
 
 describe('finding codes', () => {
