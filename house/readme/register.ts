@@ -10,7 +10,9 @@ export async function register(main: Main): Promise<void> {
   if (!resources.some(({ type }) => type.startsWith('regionlift-'))) throw new Error('registers nothing of ours');
   const unplaced = resources.filter(
     ({ type, inputs }) =>
-      type.startsWith('aws:') && !/^aws:(iam|route53|globalaccelerator)\//.test(type) && typeof inputs.region !== 'string',
+      type.startsWith('aws:') &&
+      !/^aws:(iam|route53|globalaccelerator)\//.test(type) &&
+      typeof inputs.region !== 'string',
   );
   if (unplaced.length > 0) throw new Error(`no region is named by ${unplaced.map(({ name }) => name).join(', ')}`);
 }
