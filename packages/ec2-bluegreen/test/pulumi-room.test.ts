@@ -150,10 +150,10 @@ test('values of settings may be outputs; user data is told in base64', async () 
       userData: Promise.resolve('#!/bin/sh\ntrue\n'),
     });
   });
-  // The provider keeps every parameter's value as a secret.
+  // `value` would be kept as a secret, and with it every name that is a setting.
   expect(named(program, 'Web-settings-QUEUE').inputs).toMatchObject({
     name: '/rl/orders/web/QUEUE',
-    value: { value: 'orders' },
+    insecureValue: 'orders',
   });
   expect(named(program, 'Web-launch-template').inputs.userData).toBe(
     Buffer.from('#!/bin/sh\ntrue\n').toString('base64'),

@@ -3,7 +3,10 @@ import type * as pulumi from '@pulumi/pulumi';
 import type { Site } from '@regionlift/migration/pulumi';
 import type { FleetPlan } from '../../core';
 
-/** What instances read of their settings. Values may be outputs. */
+/**
+ * What instances read of their settings. Values may be outputs. They are no secrets: the SDK would mark a `value` as one, and with
+ * it hide the names of bucket and database wherever they stand in previews and state.
+ */
 export function renderSettings(
   { name, region, tags, child }: Site,
   { settings, part }: FleetPlan,
@@ -16,7 +19,7 @@ export function renderSettings(
         region,
         name: parameterName,
         type: 'String',
-        value: values[key] ?? '',
+        insecureValue: values[key] ?? '',
         description: `Setting ${key} of the instances of the part ${part}`,
         tags,
       },
