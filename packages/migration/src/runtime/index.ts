@@ -1,6 +1,7 @@
 export * from './aws-errors';
 export * from './clock';
 export * from './json-log';
+export * from './part-handler';
 export * from './per-region';
 export * from './read-config';
 export * from './read-request';

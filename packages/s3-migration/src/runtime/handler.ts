@@ -1,29 +1,18 @@
 import { setTimeout } from 'node:timers/promises';
-import { jsonLog, lambdaClock } from '@regionlift/migration/runtime';
-import type { Context } from 'aws-lambda';
-import { awsClients, type Clients } from './aws/clients';
+import { partHandler } from '@regionlift/migration/runtime';
+import { awsClients } from './aws/clients';
 import { awsContext } from './aws/context';
 import { readConfig } from './config';
 import { readRequest, runAction } from './run-action';
-
-let clients: Clients | undefined;
 
 /**
  * The Lambda function of a bucket part: `{ action, run?, acknowledged?, sampleOneIn? }` in, an {@link Outcome} out. What it
  * knows of its part stands in the environment variable `REGIONLIFT_PART`.
  */
-export const handler = async (
-  event: unknown,
-  { getRemainingTimeInMillis, awsRequestId }: Pick<Context, 'getRemainingTimeInMillis' | 'awsRequestId'>,
-) => {
-  const config = readConfig(process.env);
-  const request = readRequest(event);
-  clients ??= awsClients();
-  const clock = lambdaClock(getRemainingTimeInMillis, (ms) => setTimeout(ms, undefined));
-  const log = jsonLog({
-    part: config.part,
-    migration: `${config.qualifier}-${config.migration}`,
-    requestId: awsRequestId,
-  });
-  return runAction(awsContext(config, clients, { clock, log, request }));
-};
+export const handler = partHandler({
+  readConfig,
+  readRequest,
+  makeClients: () => awsClients(),
+  sleep: (ms) => setTimeout(ms, undefined),
+  run: (config, clients, rest) => runAction(awsContext(config, clients, rest)),
+});
