@@ -12,7 +12,7 @@ const repo = new Monorepo();
 // Private tools that the tests and `npm start` use.
 const testkit = new Tool(repo, 'testkit', {
   description: 'Captures CDK and Pulumi programs and compares them as facts',
-  deps: [...versions.capture, ...versions.parity, ...versions.cdk, ...versions.pulumi],
+  deps: [...versions.capture, ...versions.charts, ...versions.parity, ...versions.cdk, ...versions.pulumi],
 });
 new Tool(repo, 'preview', {
   description: 'Prints what the sample apps would create, by region',
@@ -61,8 +61,22 @@ const ec2 = new Library(repo, 'ec2-bluegreen', {
   live: true,
 });
 
+const observability = new Library(repo, 'observability', {
+  kind: LibraryKind.OPERATION,
+  description: 'Watches a migration between AWS regions: dashboard, alarms, abort signal, logs and canaries',
+  siblings: [migration, iam],
+  devDeps: versions.iamData,
+});
+const backups = new Library(repo, 'backups', {
+  kind: LibraryKind.OPERATION,
+  description: 'Protects a migration between AWS regions: vaults, plans, copies, restore tests, recovery-point gate',
+  siblings: [migration, iam],
+  runtime: { devDeps: versions.backupsRuntime },
+  devDeps: [...versions.iamData, ...versions.schedules],
+});
+
 // Sample apps: thin, no logic.
-const libraries = [migration, iam, s3, rds, ec2];
+const libraries = [migration, iam, s3, rds, ec2, observability, backups];
 const workload = new Workload(repo, 'orders-service', { description: "What the orders workload's instances run" });
 const cdk = new CdkApp(repo, 'orders-cdk', { libraries, workload, tools: [testkit] });
 const pulumi = new PulumiApp(repo, 'orders-pulumi', { libraries, workload, tools: [testkit] });

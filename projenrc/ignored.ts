@@ -9,6 +9,7 @@ export const buildOutput = [
   '/packages/*/assets/runtime/',
   '/apps/*/cdk.out/',
   '/apps/*/out/',
+  '/out/',
   '**/test-results/',
   '**/coverage/',
   '**/*.tsbuildinfo',

@@ -92,6 +92,12 @@ export const versions = {
     '@aws-sdk/client-ssm@^3.1112.0',
     '@types/aws-lambda@^8.10.164',
   ],
+  backupsRuntime: [
+    '@aws-sdk/client-backup@^3.1092.0',
+    '@aws-sdk/client-ec2@^3.1112.0',
+    '@aws-sdk/client-rds@^3.1112.0',
+    '@aws-sdk/client-s3@^3.1112.0',
+  ],
   /** The weighted proxy of the live test: MIT, the kept-up successor of http-proxy. */
   ec2Live: ['http-proxy-3@^2.0.1'],
   /** Real servers from npm: the newest major, and the oldest that hands over logically. */
@@ -110,5 +116,9 @@ export const versions = {
   ],
   /** Differences between two fact trees: zero dependencies, MIT. */
   parity: ['microdiff@^1.6.0'],
+  /** Draws graphs as SVG without a browser: Apache-2.0. */
+  charts: ['echarts@^6.0.0'],
+  /** What our reading of schedules is compared with: MIT. */
+  schedules: ['aws-cron-parser@^1.1.12'],
   terminal: ['cli-table3@^0.6.5', 'picocolors@^1.1.1'],
 } as const;
