@@ -31,13 +31,21 @@ const signal: Signal = {
   evaluationPeriods: 5,
   missingData: 'BREACHING',
   abortsCutover: false,
+  missingDataReason: 'a test',
+  severity: 'WARNING',
   reason: 'a test',
 };
 
 test('an alarm notifies inside of its own region alone', () => {
   const actions = ['arn:aws:sns:us-west-2:111122223333:ops', 'arn:aws:sns:us-east-1:111122223333:ops'];
   expect(alarmsOf(migration, 'database', [signal], actions, ({ metricName }) => metricName)).toEqual([
-    { alarmName: 'rl-orders-database-replica-lag', description: 'ReplicaLag', signal, actionArns: [actions[1]] },
+    {
+      alarmName: 'rl-orders-database-replica-lag',
+      description: '[WARNING] ReplicaLag',
+      signal,
+      severity: 'WARNING',
+      actionArns: [actions[1]],
+    },
   ]);
 });
 

@@ -2,7 +2,7 @@ import { App, CfnOutput, CfnWaitConditionHandle, Duration, Stack, Token } from '
 import { Template } from 'aws-cdk-lib/assertions';
 import { Construct } from 'constructs';
 import { MigrationPhase, MigrationSide, RegionMigration, type RegionMigrationProps } from '../src';
-import { isDeferred, type MigrationFacts } from '../src/core';
+import { isDeferred, type MigrationFacts, type PartDeclaration } from '../src/core';
 import { badInputs, goodFacts } from './cases';
 
 const props = { from: 'us-west-2', to: 'us-east-1', account: '111122223333', phase: MigrationPhase.REPLICATE };
@@ -63,6 +63,11 @@ describe('RegionMigration (CDK)', () => {
     expect(() => migrationIn(app, { targetStack: other })).toThrow('[StackEnvironmentMismatch]');
   });
 
+  test('refuses a window that is known after synthesis alone', () => {
+    const rollbackWindow = Duration.days(Token.asNumber({ Ref: 'Days' }));
+    expect(() => migrationIn(new App(), { rollbackWindow })).toThrow('[PlainValueNeeded]');
+  });
+
   test('refuses a stack without an explicit environment', () => {
     const app = new App();
     const agnostic = new Stack(app, 'Mine');
@@ -89,9 +94,27 @@ describe('RegionMigration (CDK)', () => {
   test('refuses a boundary that comes after parts', () => {
     const migration = migrationIn(new App());
     migration.usePermissionsBoundary('arn:aws:iam::111122223333:policy/b');
-    migration._registerPart({ name: 'assets', kind: 'BUCKET', steps: [], signals: [], protects: [], outputs: [] });
+    migration._registerPart(noPart);
     expect(() => migration.usePermissionsBoundary('arn')).toThrow('[BoundaryAfterParts] found assets');
     expect(migration.permissionsBoundaryArn).toBe('arn:aws:iam::111122223333:policy/b');
+  });
+
+  test('tells alerts to the parts that follow, and refuses them after parts', () => {
+    const migration = migrationIn(new App());
+    const alerts = { topics: { CRITICAL: [], WARNING: ['arn'] }, severityOf: {} };
+    migration._notify(alerts);
+    expect(migration._plan.alerts).toBe(alerts);
+    migration._registerPart(noPart, { AssetsTargetKey: 'key' });
+    expect(migration._partOutputs).toEqual({ AssetsTargetKey: 'key' });
+    expect(() => migration._notify(alerts)).toThrow('[AlertsAfterParts] found assets');
+  });
+
+  test('keeps a boundary of its own for the roles of AWS Backup', () => {
+    const migration = migrationIn(new App());
+    migration.usePermissionsBoundary('actors');
+    expect(migration.backupBoundaryArn).toBe('actors');
+    migration.usePermissionsBoundary('actors', 'backups');
+    expect([migration.permissionsBoundaryArn, migration.backupBoundaryArn]).toEqual(['actors', 'backups']);
   });
 
   test('refuses a boundary after what has roles and is no part, and a part of the same name', () => {
@@ -107,7 +130,18 @@ describe('RegionMigration (CDK)', () => {
     ['my-assets', 'InvalidName'],
   ])('refuses a second part called %s', (name, code) => {
     const migration = migrationIn(new App());
-    migration._registerPart({ name: 'assets', kind: 'BUCKET', steps: [], signals: [], protects: [], outputs: [] });
+    migration._registerPart(noPart);
     expect(() => migration._acceptPartName(migration, name)).toThrow(code);
   });
 });
+
+const noPart: PartDeclaration = {
+  name: 'assets',
+  kind: 'BUCKET',
+  steps: [],
+  signals: [],
+  protects: [],
+  panels: [],
+  logs: [],
+  outputs: [],
+};

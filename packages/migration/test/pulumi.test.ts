@@ -1,5 +1,5 @@
 import * as pulumi from '@pulumi/pulumi';
-import { isDeferred, type MigrationFacts } from '../src/core';
+import { isDeferred, type MigrationFacts, type PartDeclaration } from '../src/core';
 import { MigrationPhase, maybe, RegionMigration, type RegionMigrationArgs, requirePeers } from '../src/pulumi';
 import { badInputs, goodFacts } from './cases';
 
@@ -62,8 +62,35 @@ describe('RegionMigration (Pulumi)', () => {
 
   test('refuses a boundary that comes after parts', () => {
     const migration = new RegionMigration('Late', args);
-    migration.registerPart({ name: 'assets', kind: 'BUCKET', steps: [], signals: [], protects: [], outputs: [] });
+    migration.registerPart(noPart);
     expect(() => migration.usePermissionsBoundary('arn')).toThrow('[BoundaryAfterParts] found assets');
+  });
+
+  test('tells alerts to the parts that follow, and refuses them after parts', () => {
+    const migration = new RegionMigration('Alerted', args);
+    const alerts = { topics: { CRITICAL: [], WARNING: ['arn'] }, severityOf: {} };
+    migration.notify(alerts);
+    expect(migration.plan.alerts).toBe(alerts);
+    migration.registerPart(noPart, { AssetsTargetKey: 'key' });
+    expect(migration.partOutputs).toEqual({ AssetsTargetKey: 'key' });
+    expect(() => migration.notify(alerts)).toThrow('[AlertsAfterParts] found assets');
+  });
+
+  test('knows the components of its parts by their names', () => {
+    const migration = new RegionMigration('Known', args);
+    const component = new pulumi.ComponentResource('test:index:Part', 'Assets');
+    expect(migration.acceptPartName(component, 'Assets')).toBe('assets');
+    expect(migration.partResources()).toEqual([]);
+    migration.registerPart(noPart);
+    expect([migration.partResources(), migration.partResources(['web'])]).toEqual([[component], []]);
+  });
+
+  test('keeps a boundary of its own for the roles of AWS Backup', () => {
+    const migration = new RegionMigration('Bounded', args);
+    migration.usePermissionsBoundary('actors');
+    expect(migration.backupBoundaryArn).toBe('actors');
+    migration.usePermissionsBoundary('actors', 'backups');
+    expect([migration.permissionsBoundaryArn, migration.backupBoundaryArn]).toEqual(['actors', 'backups']);
   });
 
   test('refuses a boundary after what has roles and is no part, and a part of the same name', () => {
@@ -90,3 +117,14 @@ describe('requirePeers', () => {
     expect(installed({ '@pulumi/pulumi': '3.300.1', '@pulumi/aws': '7.0.0' })).not.toThrow();
   });
 });
+
+const noPart: PartDeclaration = {
+  name: 'assets',
+  kind: 'BUCKET',
+  steps: [],
+  signals: [],
+  protects: [],
+  panels: [],
+  logs: [],
+  outputs: [],
+};

@@ -11,9 +11,9 @@ export const maybeEach = (values: string[] | undefined): Maybe<readonly Maybe<st
   return Array.isArray(whole) ? whole.map((value: string) => maybe(value)) : whole;
 };
 
-/** A duration in a unit, with fractions, so that core can refuse them; an unresolved one is deferred. */
+/** A duration in a unit, with fractions, so that core can refuse them; an unresolved one (whose text is none) is deferred. */
 export const amountOf = (duration: Duration, toUnit: (duration: Duration) => number): Maybe<number> =>
-  duration.isUnresolved() ? maybe<number>(duration.toString() as never) : toUnit(duration);
+  duration.isUnresolved() ? deferred('a CDK token') : toUnit(duration);
 
 /** One error for everything found. Named as the CDK's own, which is not public. */
 export function refusal(scope: IConstruct, findings: readonly Finding[]): Error {

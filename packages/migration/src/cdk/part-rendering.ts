@@ -1,5 +1,5 @@
 import { RemovalPolicy, Tags } from 'aws-cdk-lib';
-import { CfnAlarm } from 'aws-cdk-lib/aws-cloudwatch';
+import { CfnAlarm, type CfnAlarmProps } from 'aws-cdk-lib/aws-cloudwatch';
 import { CfnAlias, CfnKey } from 'aws-cdk-lib/aws-kms';
 import { CfnFunction } from 'aws-cdk-lib/aws-lambda';
 import { CfnLogGroup } from 'aws-cdk-lib/aws-logs';
@@ -8,11 +8,13 @@ import { Construct } from 'constructs';
 import {
   type AlarmDeclaration,
   alarmIdOf,
+  anomalyBand,
   comparisons,
   missingData,
   resolvedDimensions,
   runtimeFunction,
   type Side,
+  type Signal,
   statisticOf,
 } from '../core';
 import type { MigrationSide } from './migration-side';
@@ -68,17 +70,8 @@ export class PartRendering {
       new CfnAlarm(scope, alarmIdOf(signal), {
         alarmName,
         alarmDescription: description,
-        namespace: signal.namespace,
-        metricName: signal.metricName,
-        dimensions: Object.entries(resolvedDimensions(signal.dimensions, outputs)).map(([name, value]) => ({
-          name,
-          value,
-        })),
-        ...statisticOf(signal),
-        period: signal.periodSeconds,
+        ...watchedMetric(signal, outputs),
         evaluationPeriods: signal.evaluationPeriods,
-        threshold: signal.threshold,
-        comparisonOperator: comparisons[signal.comparison],
         treatMissingData: missingData[signal.missingData],
         alarmActions: actionArns.length > 0 ? [...actionArns] : undefined,
         okActions: actionArns.length > 0 ? [...actionArns] : undefined,
@@ -143,4 +136,32 @@ export interface RuntimeFunctionDeclaration {
   readonly logGroupName: string;
   /** The VPC that the function runs in; absent: none. */
   readonly network?: { readonly subnetIds: readonly string[]; readonly securityGroupIds: readonly string[] };
+}
+
+/** The metric of an alarm with its fixed threshold, or with the band that CloudWatch learns. */
+function watchedMetric(signal: Signal, outputs: { readonly [name: string]: string }): Partial<CfnAlarmProps> {
+  const { namespace, metricName, periodSeconds: period, threshold, comparison } = signal;
+  const dimensions = Object.entries(resolvedDimensions(signal.dimensions, outputs)).map(([name, value]) => ({
+    name,
+    value,
+  }));
+  if (!signal.anomaly)
+    return {
+      namespace,
+      metricName,
+      dimensions,
+      ...statisticOf(signal),
+      period,
+      threshold,
+      comparisonOperator: comparisons[comparison],
+    };
+  const metric = { namespace, metricName, dimensions };
+  return {
+    metrics: [
+      { id: anomalyBand.metricId, metricStat: { metric, period, stat: signal.statistic }, returnData: true },
+      { id: anomalyBand.bandId, expression: anomalyBand.expression(signal), label: 'usual', returnData: true },
+    ],
+    thresholdMetricId: anomalyBand.bandId,
+    comparisonOperator: anomalyBand.comparisons[comparison],
+  };
 }

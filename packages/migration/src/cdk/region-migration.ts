@@ -1,9 +1,9 @@
-import { Annotations, CfnOutput, Duration, Stack, Stage, Tags } from 'aws-cdk-lib';
+import { Annotations, CfnOutput, Duration, Stack, Tags } from 'aws-cdk-lib';
 import { Construct, type IConstruct } from 'constructs';
 import {
   formatFinding,
   judgeAll,
-  type MigrationFacts,
+  type MigrationAlerts,
   type MigrationPlan,
   type PartDeclaration,
   type Planned,
@@ -12,6 +12,7 @@ import {
   planUnlessFailed,
 } from '../core';
 import { amountOf, maybe, maybeEach, refusal } from './facts';
+import { factsOf } from './migration-facts-of';
 import { MigrationPhase } from './migration-phase';
 import { MigrationSide } from './migration-side';
 import type { RegionMigrationProps } from './region-migration-props';
@@ -85,18 +86,19 @@ export class RegionMigration extends Construct {
   /** The stack of the target region. */
   public readonly targetStack: Stack;
 
-  /** @internal */
-  public readonly _plan: MigrationPlan;
+  private plan: MigrationPlan;
   private readonly declarations: PartDeclaration[] = [];
+  private readonly outputs: Record<string, string> = {};
   private readonly roleMakers: string[] = [];
   private boundaryArn?: string;
+  private backupArn?: string;
 
   constructor(scope: Construct, id: string, props: RegionMigrationProps) {
     super(scope, id);
     Object.defineProperty(this, MARK, { value: true });
 
     const plan = RegionMigration._accept(this, planMigration(this.node.path, factsOf(scope, id, props)));
-    this._plan = plan;
+    this.plan = plan;
     this.from = plan.from;
     this.to = plan.to;
     this.phase = MigrationPhase[plan.phase];
@@ -116,13 +118,19 @@ export class RegionMigration extends Construct {
     return this.boundaryArn;
   }
 
+  /** ARN of the permissions boundary of the roles that AWS Backup assumes; undefined when there is none. */
+  public get backupBoundaryArn(): string | undefined {
+    return this.backupArn;
+  }
+
   /**
    * Puts a permissions boundary on every role that is created after this call. Throws when a part is declared already,
    * because its roles would stay without it.
    *
    * @param policyArn ARN of a managed policy, a literal or a reference inside the target stack
+   * @param backupPolicyArn boundary of the roles that AWS Backup assumes; by default the same
    */
-  public usePermissionsBoundary(policyArn: string): void {
+  public usePermissionsBoundary(policyArn: string, backupPolicyArn?: string): void {
     const before = [...this.partNames, ...this.roleMakers];
     if (before.length > 0) {
       throw new Error(
@@ -130,6 +138,7 @@ export class RegionMigration extends Construct {
       );
     }
     this.boundaryArn = policyArn;
+    this.backupArn = backupPolicyArn ?? policyArn;
   }
 
   /**
@@ -147,6 +156,35 @@ export class RegionMigration extends Construct {
   /** The stack of a side. */
   public stackOf(side: MigrationSide): Stack {
     return side === MigrationSide.SOURCE ? this.sourceStack : this.targetStack;
+  }
+
+  /** @internal */
+  public get _plan(): MigrationPlan {
+    return this.plan;
+  }
+
+  /**
+   * Values of the target side's outputs, by their names, for what is declared in the target stack.
+   *
+   * @internal
+   */
+  public get _partOutputs(): { readonly [name: string]: string } {
+    return this.outputs;
+  }
+
+  /**
+   * Lets the alarms of every part that is declared after this call notify these topics, unless the part names its own. Throws
+   * (`AlertsAfterParts`) when a part is declared already, because its alarms would stay silent.
+   *
+   * @internal
+   */
+  public _notify(alerts: MigrationAlerts): void {
+    if (this.partNames.length > 0) {
+      throw new Error(
+        `'${this.node.path}': [AlertsAfterParts] found ${this.partNames.join(', ')} declared before the alerts; allowed: the alerts first; declare them above the parts`,
+      );
+    }
+    this.plan = { ...this.plan, alerts };
   }
 
   /** @internal */
@@ -181,9 +219,14 @@ export class RegionMigration extends Construct {
     this.roleMakers.push(name);
   }
 
-  /** @internal */
-  public _registerPart(declaration: PartDeclaration): void {
+  /**
+   * @param outputs values of the part's outputs in the target stack, which its signals and panels refer to
+   *
+   * @internal
+   */
+  public _registerPart(declaration: PartDeclaration, outputs: { readonly [name: string]: string } = {}): void {
     this.declarations.push(declaration);
+    Object.assign(this.outputs, outputs);
   }
 
   private createStack(side: MigrationSide, region: string): Stack {
@@ -195,23 +238,3 @@ export class RegionMigration extends Construct {
     });
   }
 }
-
-function factsOf(scope: Construct, id: string, props: RegionMigrationProps): MigrationFacts {
-  const account = props.account ?? Stage.of(scope)?.account ?? process.env.CDK_DEFAULT_ACCOUNT ?? '';
-  return {
-    name: id,
-    from: maybe(props.from),
-    to: maybe(props.to),
-    account: maybe(account),
-    phase: maybe(props.phase),
-    deployedPhase: maybe(props.deployedPhase),
-    qualifier: maybe(props.qualifier),
-    rollbackWindowDays:
-      props.rollbackWindow && amountOf(props.rollbackWindow, (window) => window.toDays({ integral: false })),
-    sourceEnvironment: environmentOf(props.sourceStack),
-    targetEnvironment: environmentOf(props.targetStack),
-  };
-}
-
-const environmentOf = (stack: Stack | undefined) =>
-  stack && { account: maybe(stack.account), region: maybe(stack.region) };

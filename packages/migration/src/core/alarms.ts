@@ -1,18 +1,20 @@
+import { severityIn } from './alerts';
 import type { MigrationPlan } from './migration-plan';
 import { composeName } from './names';
-import type { Signal } from './part';
+import type { Severity, Signal } from './signal';
 
 /** One alarm, in the region that has its metric. */
 export interface AlarmDeclaration {
   readonly alarmName: string;
   readonly description: string;
   readonly signal: Signal;
+  readonly severity: Severity;
   /** ARNs of the alarm's own region: an alarm notifies only inside it. */
   readonly actionArns: readonly string[];
 }
 
 /**
- * One alarm per signal of a part.
+ * One alarm per signal of a part. It notifies what the part names, else the migration's topics of its severity.
  *
  * @param actionArns ARNs to notify; each alarm takes those of its own region
  * @param describe one clause about a signal
@@ -24,12 +26,21 @@ export const alarmsOf = (
   actionArns: readonly string[],
   describe: (signal: Signal) => string,
 ): readonly AlarmDeclaration[] =>
-  signals.map((signal) => ({
-    alarmName: composeName(migration, 'ALARM', part, signal.name).value,
-    description: describe(signal),
-    signal,
-    actionArns: actionArns.filter((arn) => regionIn(arn) === signal.region),
-  }));
+  signals.map((signal) => {
+    const severity = severityIn(migration.alerts, part, signal.severity);
+    const notified = actionArns.length > 0 ? actionArns : (migration.alerts?.topics[severity] ?? []);
+    return {
+      alarmName: alarmNameOf(migration, part, signal),
+      description: `[${severity}] ${describe(signal)}`,
+      signal,
+      severity,
+      actionArns: notified.filter((arn) => regionIn(arn) === signal.region),
+    };
+  });
+
+/** The name of a signal's alarm: `rl-orders-assets-replication-failed`. */
+export const alarmNameOf = (migration: MigrationPlan, part: string, { name }: Pick<Signal, 'name'>): string =>
+  composeName(migration, 'ALARM', part, name).value;
 
 /** The region of an ARN: its fourth field. */
 export const regionIn = (arn: unknown): string => String(arn).split(':')[3] ?? '';
@@ -57,3 +68,14 @@ export const statisticOf = ({
   statistic,
 }: Pick<Signal, 'statistic'>): { statistic?: string; extendedStatistic?: string } =>
   statistic.startsWith('p') ? { extendedStatistic: statistic } : { statistic };
+
+/**
+ * CloudWatch's words where it learns what is usual: the metric and the band around it, which takes the place of a threshold.
+ * Source: CloudWatch User Guide, "Create a CloudWatch alarm based on anomaly detection"; both queries return data.
+ */
+export const anomalyBand = {
+  metricId: 'observed',
+  bandId: 'usual',
+  expression: ({ threshold }: Pick<Signal, 'threshold'>): string => `ANOMALY_DETECTION_BAND(observed, ${threshold})`,
+  comparisons: { ABOVE: 'GreaterThanUpperThreshold', BELOW: 'LessThanLowerThreshold' },
+} as const;

@@ -51,6 +51,16 @@ export const arns = {
   /** EC2's own format for most of its kinds: `image`, `subnet`, … Images and snapshots carry no account. */
   ec2: ({ partition, account }: ArnScope, region: string, kind: string, id: string) =>
     `arn:${partition}:ec2:${region}:${kind === 'image' || kind === 'snapshot' ? '' : account}:${kind}/${id}`,
+  topic: ({ partition, account }: ArnScope, region: string, name: string) =>
+    `arn:${partition}:sns:${region}:${account}:${name}`,
+  alarm: ({ partition, account }: ArnScope, region: string, name: string) =>
+    `arn:${partition}:cloudwatch:${region}:${account}:alarm:${name}`,
+  eventRule: ({ partition, account }: ArnScope, region: string, name: string) =>
+    `arn:${partition}:events:${region}:${account}:rule/${name}`,
+  stateMachine: ({ partition, account }: ArnScope, region: string, name: string) =>
+    `arn:${partition}:states:${region}:${account}:stateMachine:${name}`,
+  backupVault: ({ partition, account }: ArnScope, region: string, name: string) =>
+    `arn:${partition}:backup:${region}:${account}:backup-vault:${name}`,
   batchJobs: ({ partition, account }: ArnScope, region: string) => `arn:${partition}:s3:${region}:${account}:job/*`,
   /** A Multi-Region Access Point has no region; its alias is given by S3 and not deterministic. */
   multiRegionAccessPoint: ({ partition, account }: ArnScope, alias: string) =>

@@ -1,11 +1,12 @@
+import type { MigrationAlerts } from './alerts';
 import { judgeAll } from './check';
 import { migrationChecks } from './migration-checks';
 import type { MigrationFacts } from './migration-facts';
 import { slugOf } from './names';
-import type { Side } from './part';
 import type { Phase } from './phase';
 import { type Planned, planUnlessFailed } from './planned';
 import { type Partition, partitionOf } from './regions';
+import type { Side } from './signal';
 
 /** A migration whose inputs were accepted: every field known. Planners of parts start from it. */
 export interface MigrationPlan {
@@ -21,6 +22,8 @@ export interface MigrationPlan {
   readonly rollbackWindowDays: number;
   /** Tags that every resource of the migration carries; for display and cost, never for identity. */
   readonly tags: Readonly<Record<string, string>>;
+  /** Whom alarms notify when a part names nobody; absent: nobody. */
+  readonly alerts?: MigrationAlerts;
 }
 
 /** Days during which the way back stays open when nobody says otherwise (DESIGN's sample app). */

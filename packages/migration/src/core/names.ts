@@ -25,7 +25,9 @@ export interface PhysicalName {
  * the ARN prefix counted by AWS), SNS topic (256), Step Functions `name` (80), RDS `DBInstanceIdentifier`, `DBClusterIdentifier`
  * and `GlobalClusterIdentifier` (63), RDS `DBParameterGroupName` and `DBSubnetGroupName` (255), EC2 `GroupName` (255) and
  * `LaunchTemplateName` (128), Elastic Load Balancing `Name` of load balancers and target groups (32), EC2 Auto Scaling
- * `AutoScalingGroupName` (255), Global Accelerator `Name` (64).
+ * `AutoScalingGroupName` (255), Global Accelerator `Name` (64), AWS Backup `BackupVaultName`, plan and `RestoreTestingPlanName` (50)
+ * and `ReportPlanName` (256), CloudWatch `DashboardName` (255), EventBridge rule `Name` (64), CloudWatch Logs `filterName` (512) and
+ * query definition `name` (255).
  */
 export const nameLimits = {
   BUCKET: 63,
@@ -49,6 +51,14 @@ export const nameLimits = {
   SCALING_GROUP: 255,
   INSTANCE_PROFILE: 128,
   ACCELERATOR: 64,
+  BACKUP_VAULT: 50,
+  BACKUP_PLAN: 50,
+  RESTORE_TESTING_PLAN: 50,
+  REPORT_PLAN: 256,
+  DASHBOARD: 255,
+  EVENT_RULE: 64,
+  METRIC_FILTER: 512,
+  QUERY: 255,
 } as const;
 
 /** A kind of resource that carries a physical name. */
@@ -65,7 +75,7 @@ export const composeName = (
   role?: string,
 ): PhysicalName => ({
   kind,
-  value: `${namePrefixes[kind] ?? ''}${[qualifier, migration, part, role].filter(Boolean).join(namedByPath(kind) ? '/' : '-')}`,
+  value: `${namePrefixes[kind] ?? ''}${[qualifier, migration, part, role].filter(Boolean).join(separatorOf(kind))}`,
 });
 
 /** The name of a resource whose names are shared by all accounts (buckets): account and region are part of it. */
@@ -101,4 +111,14 @@ const namePrefixes: Partial<Record<NamedKind, string>> = {
   LOG_GROUP: '/regionlift/',
 };
 
-const namedByPath = (kind: NamedKind): boolean => kind === 'PARAMETER' || kind === 'LOG_GROUP' || kind === 'SECRET';
+/** AWS Backup takes no hyphen in the names of restore testing and report plans (API Reference, CreateRestoreTestingPlan, CreateReportPlan). */
+const separatorOf = (kind: NamedKind): string => separators[kind] ?? '-';
+
+const separators: Partial<Record<NamedKind, string>> = {
+  PARAMETER: '/',
+  LOG_GROUP: '/',
+  SECRET: '/',
+  QUERY: '/',
+  RESTORE_TESTING_PLAN: '_',
+  REPORT_PLAN: '_',
+};

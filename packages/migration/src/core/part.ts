@@ -1,7 +1,8 @@
+import type { CanaryDeclaration } from './canary';
 import type { Effect } from './effect';
-
-/** The two ends of a migration. */
-export type Side = 'SOURCE' | 'TARGET';
+import type { Panel } from './panel';
+import type { Phase } from './phase';
+import type { Side, Signal } from './signal';
 
 /**
  * What every part of a migration declares of itself, and all that cutover, observability and backups know of it.
@@ -11,18 +12,36 @@ export interface PartDeclaration {
   /** Slug of the part, unique in its migration: `assets`. */
   readonly name: string;
   readonly kind: PartKind;
+  /** Name of the function in the target region that is invoked with the steps' actions; absent in a phase without steps. */
+  readonly functionName?: string;
+  /** Where reports and evidence are kept; the BACKUP part's export bucket. */
+  readonly evidence?: EvidencePlace;
   /** What the cutover does with the part, in order. */
   readonly steps: readonly Step[];
   /** What has to be watched. */
   readonly signals: readonly Signal[];
   /** What must not be lost. */
   readonly protects: readonly ProtectedResource[];
+  /** What an operator wants to see of it, in this order. */
+  readonly panels: readonly Panel[];
+  /** Logs that say what it does. */
+  readonly logs: readonly LogDeclaration[];
+  /** What tries the part out, again and again, while nothing else does; absent in a phase in which there is nothing to try. */
+  readonly canary?: CanaryDeclaration;
   /** Names of the outputs that both dialects export, without the migration's name: `AssetsTargetBucket`. */
   readonly outputs: readonly OutputDeclaration[];
 }
 
+/** A bucket of the target region. */
+export interface EvidencePlace {
+  readonly bucketName: string;
+  readonly region: string;
+  /** ARN of the alias of the key that what is written is encrypted with. */
+  readonly keyArn: string;
+}
+
 /** The kinds of parts. */
-export type PartKind = 'BUCKET' | 'FLEET' | 'DATABASE';
+export type PartKind = 'BUCKET' | 'FLEET' | 'DATABASE' | 'BACKUP';
 
 /**
  * The stages of a cutover, in order. Stages before FENCE can be repeated for weeks; from FENCE to OPEN the source takes
@@ -50,6 +69,8 @@ export interface Step {
   /** Unique in its part, kebab-case: `start-backfill`. */
   readonly name: string;
   readonly stage: Stage;
+  /** The phase that has to be deployed before the step runs; absent: the one that the cutover starts in. */
+  readonly needsPhase?: Phase;
   /** The action that the part's runtime is invoked with. */
   readonly action: string;
   /** Whether the step changes anything; a dry run leaves those out. */
@@ -64,28 +85,13 @@ export interface Step {
   readonly effects: readonly Effect[];
 }
 
-/** A CloudWatch metric that says how a part fares, with the threshold from which it is unwell. */
-export interface Signal {
-  /** Unique in its part, kebab-case: `replication-failed`. */
-  readonly name: string;
+/** A log group that a part writes to. */
+export interface LogDeclaration {
   readonly side: Side;
-  /** Region whose CloudWatch has the metric. */
   readonly region: string;
-  readonly namespace: string;
-  readonly metricName: string;
-  /** Values may be an `outputReference`: what AWS names itself is known as an output of the part only. */
-  readonly dimensions: Readonly<Record<string, string>>;
-  readonly statistic: 'Average' | 'Maximum' | 'Minimum' | 'Sum' | 'p99';
-  readonly periodSeconds: number;
-  readonly threshold: number;
-  readonly comparison: 'ABOVE' | 'BELOW';
-  /** Periods in a row that have to breach. */
-  readonly evaluationPeriods: number;
-  readonly missingData: 'BREACHING' | 'NOT_BREACHING' | 'IGNORE' | 'MISSING';
-  /** Whether a breach aborts a running cutover. */
-  readonly abortsCutover: boolean;
-  /** Why this threshold, with its source. */
-  readonly reason: string;
+  readonly groupName: string;
+  /** RUNTIME: one JSON object a line, as `jsonLog` writes them; OTHER: flow logs, the workload's own. */
+  readonly kind: 'RUNTIME' | 'OTHER';
 }
 
 /** A stateful resource: backed up, never deleted while the migration runs. */
@@ -102,6 +108,23 @@ export interface ProtectedResource {
   readonly region: string;
   /** Literal ARN; for a key the ARN of its alias. */
   readonly arn: string;
+  /** How AWS Backup may protect it in the migration's phase; absent: not (a key, a replica that still follows). */
+  readonly backup?: BackupWish;
+}
+
+/** How a resource may be backed up. */
+export interface BackupWish {
+  /**
+   * CONTINUOUS: point in time and snapshots. PERIODIC: snapshots alone, because a continuous backup would change settings that
+   * belong to somebody else's template, or is not to be had.
+   */
+  readonly mode: 'CONTINUOUS' | 'PERIODIC';
+  /** Days for which the part's own template keeps points in time: a continuous rule has to keep the same. */
+  readonly continuousDays?: number;
+  /** ARN of the key, or of its alias, that the resource is encrypted with; absent: an AWS managed key. */
+  readonly keyArn?: string;
+  /** What a restore test has to say besides what AWS infers ("Restore testing inferred metadata"). */
+  readonly restoreMetadata?: Readonly<Record<string, string>>;
 }
 
 /** An output that both dialects export under the same name (A8). */

@@ -2,6 +2,7 @@ import type { Provider } from '@pulumi/aws/provider';
 import * as pulumi from '@pulumi/pulumi';
 import {
   judgeAll,
+  type MigrationAlerts,
   type MigrationPlan,
   type PartDeclaration,
   type Phase,
@@ -72,20 +73,22 @@ export interface RegionMigrationArgs {
  * registered then but the component itself.
  */
 export class RegionMigration extends pulumi.ComponentResource {
-  /** What was decided: names are composed from it. */
-  public readonly plan: MigrationPlan;
   /** The outputs of all parts by name, the same as those of the CDK dialect; export them from the program. */
   public readonly outputs: Record<string, pulumi.Output<string>> = {};
 
   private readonly args: RegionMigrationArgs;
+  private readonly targetOutputs: Record<string, pulumi.Input<string>> = {};
+  private accepted: MigrationPlan;
   private readonly declarations: PartDeclaration[] = [];
+  private readonly components = new Map<string, pulumi.Resource>();
   private readonly roleMakers: string[] = [];
   private boundaryArn?: pulumi.Input<string>;
+  private backupArn?: pulumi.Input<string>;
 
   constructor(name: string, args: RegionMigrationArgs, opts?: pulumi.ComponentResourceOptions) {
     super('regionlift-migration:index:RegionMigration', name, {}, opts);
     this.args = args;
-    this.plan = this.accept(
+    this.accepted = this.accept(
       planMigration(name, {
         name,
         from: maybe(args.from),
@@ -101,6 +104,11 @@ export class RegionMigration extends pulumi.ComponentResource {
     this.registerOutputs({});
   }
 
+  /** What was decided: names are composed from it. */
+  public get plan(): MigrationPlan {
+    return this.accepted;
+  }
+
   /** What the parts declared so far. */
   public get parts(): readonly PartDeclaration[] {
     return this.declarations;
@@ -111,11 +119,18 @@ export class RegionMigration extends pulumi.ComponentResource {
     return this.boundaryArn;
   }
 
+  /** ARN of the permissions boundary of the roles that AWS Backup assumes; undefined when there is none. */
+  public get backupBoundaryArn(): pulumi.Input<string> | undefined {
+    return this.backupArn;
+  }
+
   /**
    * Puts a permissions boundary on every role that is created after this call. Throws (`BoundaryAfterParts`) when a part
    * is declared already, because its roles would stay without it.
+   *
+   * @param backupPolicyArn boundary of the roles that AWS Backup assumes; by default the same
    */
-  public usePermissionsBoundary(policyArn: pulumi.Input<string>): void {
+  public usePermissionsBoundary(policyArn: pulumi.Input<string>, backupPolicyArn = policyArn): void {
     const before = this.named();
     if (before.length > 0) {
       throw new Error(
@@ -123,6 +138,7 @@ export class RegionMigration extends pulumi.ComponentResource {
       );
     }
     this.boundaryArn = policyArn;
+    this.backupArn = backupPolicyArn;
   }
 
   /** The region of a side. */
@@ -146,13 +162,24 @@ export class RegionMigration extends pulumi.ComponentResource {
     return accept(resource, planned);
   }
 
-  /** Judges a new part's name and returns its slug. */
+  /** Judges a new part's name and returns its slug; the component is remembered under it. */
   public acceptPartName(resource: pulumi.Resource, name: string): string {
     const findings = judgeAll(name, { name, taken: this.named() }, partNameChecks);
-    return accept(
+    const slug = accept(
       resource,
       planUnlessFailed(findings, () => name.toLowerCase()),
     );
+    this.components.set(slug, resource);
+    return slug;
+  }
+
+  /**
+   * The components of parts, by their slugs: what names their children literally waits for them.
+   *
+   * @param names by default every part declared so far
+   */
+  public partResources(names = this.declarations.map(({ name }) => name)): pulumi.Resource[] {
+    return names.flatMap((name) => this.components.get(name) ?? []);
   }
 
   /**
@@ -163,9 +190,36 @@ export class RegionMigration extends pulumi.ComponentResource {
     this.roleMakers.push(name);
   }
 
-  /** Makes a part known to cutover, observability and backups. */
-  public registerPart(declaration: PartDeclaration): void {
+  /**
+   * Makes a part known to cutover, observability and backups.
+   *
+   * @param outputs values of the part's outputs of the target side, which its signals and panels refer to
+   */
+  public registerPart(
+    declaration: PartDeclaration,
+    outputs: Readonly<Record<string, pulumi.Input<string>>> = {},
+  ): void {
     this.declarations.push(declaration);
+    Object.assign(this.targetOutputs, outputs);
+  }
+
+  /** Values of the target side's outputs, by their names; those of parts whose target side this stack declares. */
+  public get partOutputs(): Readonly<Record<string, pulumi.Input<string>>> {
+    return this.targetOutputs;
+  }
+
+  /**
+   * Lets the alarms of every part that is declared after this call notify these topics, unless the part names its own. Throws
+   * (`AlertsAfterParts`) when a part is declared already, because its alarms would stay silent.
+   */
+  public notify(alerts: MigrationAlerts): void {
+    const before = this.declarations.map(({ name }) => name);
+    if (before.length > 0) {
+      throw new Error(
+        `[AlertsAfterParts] found ${before.join(', ')} declared before the alerts; allowed: the alerts first; declare them above the parts`,
+      );
+    }
+    this.accepted = { ...this.accepted, alerts };
   }
 
   /** Slugs of parts, and of what is none and has names all the same. */

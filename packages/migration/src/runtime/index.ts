@@ -1,5 +1,6 @@
 export * from './aws-errors';
 export * from './clock';
+export * from './every-page';
 export * from './json-log';
 export * from './part-handler';
 export * from './per-region';

@@ -2,10 +2,12 @@ import * as cloudwatch from '@pulumi/aws/cloudwatch';
 import type * as pulumi from '@pulumi/pulumi';
 import {
   type AlarmDeclaration,
+  anomalyBand,
   comparisons,
   missingData,
   resolvedDimensions,
   type Side,
+  type Signal,
   statisticOf,
 } from '../../core';
 import type { Site } from './site';
@@ -29,14 +31,8 @@ export function renderAlarms(
         region,
         name: alarmName,
         alarmDescription: description,
-        namespace: signal.namespace,
-        metricName: signal.metricName,
-        dimensions: resolvedDimensions<pulumi.Input<string>>(signal.dimensions, outputs),
-        ...statisticOf(signal),
-        period: signal.periodSeconds,
+        ...watchedMetric(signal, outputs),
         evaluationPeriods: signal.evaluationPeriods,
-        threshold: signal.threshold,
-        comparisonOperator: comparisons[signal.comparison],
         treatMissingData: missingData[signal.missingData],
         ...(actionArns.length > 0 && { alarmActions: [...actionArns], okActions: [...actionArns] }),
         tags,
@@ -44,4 +40,29 @@ export function renderAlarms(
       child,
     );
   }
+}
+
+/** The metric of an alarm with its fixed threshold, or with the band that CloudWatch learns. */
+function watchedMetric(signal: Signal, outputs: Readonly<Record<string, pulumi.Input<string>>>) {
+  const { namespace, metricName, periodSeconds: period, threshold, comparison } = signal;
+  const dimensions = resolvedDimensions<pulumi.Input<string>>(signal.dimensions, outputs);
+  if (!signal.anomaly)
+    return {
+      namespace,
+      metricName,
+      dimensions,
+      ...statisticOf(signal),
+      period,
+      threshold,
+      comparisonOperator: comparisons[comparison],
+    };
+  const metric = { namespace, metricName, dimensions, period, stat: signal.statistic };
+  return {
+    metricQueries: [
+      { id: anomalyBand.metricId, metric, returnData: true },
+      { id: anomalyBand.bandId, expression: anomalyBand.expression(signal), label: 'usual', returnData: true },
+    ],
+    thresholdMetricId: anomalyBand.bandId,
+    comparisonOperator: anomalyBand.comparisons[comparison],
+  };
 }
