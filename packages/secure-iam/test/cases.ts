@@ -183,6 +183,8 @@ export const part: PartDeclaration = {
   kind: 'BUCKET',
   steps: [],
   signals: [],
+  panels: [],
+  logs: [],
   outputs: [],
   protects: [
     { kind: 'S3_BUCKET', side: 'SOURCE', region: 'us-west-2', arn: 'arn:aws:s3:::orders' },

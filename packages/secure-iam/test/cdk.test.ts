@@ -111,12 +111,22 @@ describe('ActorRole (IAM-1)', () => {
 });
 
 describe('MigrationBoundary (IAM-6)', () => {
-  it('is one managed policy, known to the migration', () => {
+  it('is two managed policies, known to the migration: over roles, and over those that AWS Backup assumes', () => {
     const migration = start();
-    const { policyArn } = new MigrationBoundary(migration, 'Boundary');
-    expect(policyArn).toBe('arn:aws:iam::111122223333:policy/rl-orders-boundary');
-    expect(migration.permissionsBoundaryArn).toBeDefined();
-    target(migration).hasResourceProperties('AWS::IAM::ManagedPolicy', { ManagedPolicyName: 'rl-orders-boundary' });
+    const { policyArn, backupPolicyArn } = new MigrationBoundary(migration, 'Boundary');
+    expect([policyArn, backupPolicyArn]).toEqual([
+      'arn:aws:iam::111122223333:policy/rl-orders-boundary',
+      'arn:aws:iam::111122223333:policy/rl-orders-backup-boundary',
+    ]);
+    const { permissionsBoundaryArn, backupBoundaryArn, targetStack } = migration;
+    expect([permissionsBoundaryArn, backupBoundaryArn].map((arn) => targetStack.resolve(arn))).toEqual([
+      { Ref: 'BoundaryPolicy9AEF8565' },
+      { Ref: 'BoundaryBackupPolicy6B8F1E4C' },
+    ]);
+    const names = Object.values(target(migration).findResources('AWS::IAM::ManagedPolicy')).map(
+      ({ Properties }) => Properties.ManagedPolicyName,
+    );
+    expect(names).toEqual(['rl-orders-boundary', 'rl-orders-backup-boundary']);
   });
 });
 

@@ -75,6 +75,7 @@ const cases: Case[] = [
     },
     intended: (phase) => [
       untagged('rl-orders-boundary'),
+      untagged('rl-orders-backup-boundary'),
       ...(phase === 'FINALISED' ? [] : ['rl-orders-copier-1', 'rl-orders-copier-2'].map(untagged)),
     ],
   },

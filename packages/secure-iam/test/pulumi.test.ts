@@ -293,6 +293,23 @@ describe('ActorRole (IAM-1)', () => {
   });
 });
 
+describe('MigrationBoundary (IAM-6)', () => {
+  it('is two managed policies, known to the migration: over roles, and over those that AWS Backup assumes', async () => {
+    const migration = start();
+    build(migration, 'MigrationBoundary', {}, 'Boundary');
+    await settled();
+    expect(ofType('aws:iam/policy:Policy').map(({ inputs }) => inputs.name)).toEqual([
+      'rl-orders-boundary',
+      'rl-orders-backup-boundary',
+    ]);
+    const arnsOfBoth = pulumi.all([migration.permissionsBoundaryArn, migration.backupBoundaryArn]);
+    expect(await new Promise((resolve) => arnsOfBoth.apply(resolve))).toEqual([
+      'arn:aws:iam/policy:Policy:Boundary-policy',
+      'arn:aws:iam/policy:Policy:Boundary-backup-policy',
+    ]);
+  });
+});
+
 describe('MigrationGuard (IAM-4)', () => {
   it('denies what the parts protect, to the roles that are named', async () => {
     const migration = start();

@@ -1,7 +1,7 @@
 import { MigrationSide, PartRendering, RegionMigration } from '@regionlift/migration';
 import { CfnManagedPolicy } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import { planBoundary } from '../core';
+import { type BoundaryPolicy, planBoundary } from '../core';
 import { declareBoundary } from './boundaries';
 
 /** What the boundary lets through besides what the libraries use. */
@@ -31,7 +31,8 @@ export interface MigrationBoundaryProps {
 }
 
 /**
- * The permissions boundary of every role that the libraries create (IAM-6). Declare it before the parts.
+ * The permissions boundary of every role that the libraries create (IAM-6), and the one of the roles that AWS Backup assumes.
+ * Declare it before the parts.
  *
  * It lets through what the libraries use and nothing else, in the two regions; no role under it can make, change or free a
  * role from the boundary; none can delete anything stateful before FINALISED.
@@ -43,18 +44,23 @@ export class MigrationBoundary extends Construct {
   /** The literal ARN of the managed policy. */
   public readonly policyArn: string;
 
+  /** The literal ARN of the managed policy over the roles that AWS Backup assumes. */
+  public readonly backupPolicyArn: string;
+
   constructor(scope: Construct, id: string, props: MigrationBoundaryProps = {}) {
     super(scope, id);
     const migration = RegionMigration.of(this);
     const plan = RegionMigration._accept(this, planBoundary(this.node.path, migration._plan, props));
     declareBoundary(migration, props);
-    const policy = new CfnManagedPolicy(PartRendering._scope(migration, MigrationSide.TARGET, id), 'Policy', {
-      managedPolicyName: plan.name,
-      description: plan.description,
-      policyDocument: plan.document,
-    });
+    const stack = PartRendering._scope(migration, MigrationSide.TARGET, id);
+    const policy = managedPolicy(stack, 'Policy', plan);
+    const backupPolicy = managedPolicy(stack, 'BackupPolicy', plan.backup);
     this.policyArn = plan.arn;
-    // The reference, not the literal: roles are then created after the policy.
-    migration.usePermissionsBoundary(policy.ref);
+    this.backupPolicyArn = plan.backup.arn;
+    // The references, not the literals: roles are then created after the policies.
+    migration.usePermissionsBoundary(policy.ref, backupPolicy.ref);
   }
 }
+
+const managedPolicy = (scope: Construct, id: string, { name, description, document }: BoundaryPolicy) =>
+  new CfnManagedPolicy(scope, id, { managedPolicyName: name, description, policyDocument: document });

@@ -1,6 +1,7 @@
 import type { Effect, Finding, MigrationPlan, Phase } from '@regionlift/migration/core';
+import { backupBoundaryStatements } from './backup-boundary';
 import { type BoundaryFacts, boundaryStatements } from './boundary';
-import { sortedUnique } from './statement';
+import { type Statement, sortedUnique } from './statement';
 
 /**
  * What a role would be granted and its boundary would cut (`BeyondBoundary`). AWS takes such a role and refuses its calls
@@ -13,21 +14,18 @@ export function beyondBoundary(
   subject: string,
   migration: MigrationPlan,
   boundary: BoundaryFacts | undefined,
-  grants: readonly { readonly effects: readonly Effect[]; readonly phases: readonly Phase[] }[],
+  grants: readonly PhasedEffects[],
 ): Finding[] {
   if (boundary === undefined) return [];
-  const cut = grants.flatMap(({ effects, phases }) =>
-    effects.filter((effect) => phases.some((phase) => !letsThrough({ ...migration, phase }, boundary, effect))),
-  );
-  if (cut.length === 0) return [];
-  const actions = sortedUnique(cut.map(({ action }) => action)).join(', ');
+  const actions = cutBy((phase) => boundaryStatements({ ...migration, phase }, boundary), grants);
+  if (actions.length === 0) return [];
   return [
     {
       code: 'BeyondBoundary',
       verdict: 'fail',
       subject,
       property: 'permissions',
-      found: `${actions}, which the permissions boundary does not let through`,
+      found: `${actions.join(', ')}, which the permissions boundary does not let through`,
       allowed: 'what the boundary lets through, on the resources that it names',
       remedy:
         "add the actions to the boundary's additionalActions; a deploy role that has to manage IAM is declared above the boundary",
@@ -35,8 +33,27 @@ export function beyondBoundary(
   ];
 }
 
-function letsThrough(migration: MigrationPlan, boundary: BoundaryFacts, { action, resources }: Effect): boolean {
-  const about = boundaryStatements(migration, boundary).filter(({ actions }) =>
+/** The actions that a role which AWS Backup assumes would be granted and its boundary would cut, in order. */
+export const beyondBackupBoundary = (migration: MigrationPlan, grants: readonly PhasedEffects[]): readonly string[] =>
+  cutBy((phase) => backupBoundaryStatements({ ...migration, phase }), grants);
+
+interface PhasedEffects {
+  readonly effects: readonly Effect[];
+  readonly phases: readonly Phase[];
+}
+
+const cutBy = (statementsIn: (phase: Phase) => readonly Statement[], grants: readonly PhasedEffects[]): string[] =>
+  sortedUnique(
+    grants.flatMap(({ effects, phases }) =>
+      phases.flatMap((phase) => {
+        const statements = statementsIn(phase);
+        return effects.filter((effect) => !letsThrough(statements, effect)).map(({ action }) => action);
+      }),
+    ),
+  );
+
+function letsThrough(statements: readonly Statement[], { action, resources }: Effect): boolean {
+  const about = statements.filter(({ actions }) =>
     actions.some((named) => named.toLowerCase() === action.toLowerCase()),
   );
   const denied = about.some(({ effect, conditions }) => effect === 'Deny' && conditions === undefined);

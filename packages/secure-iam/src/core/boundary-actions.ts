@@ -89,6 +89,16 @@ export const boundaryActions = {
     'elasticloadbalancing:DescribeTargetGroups',
     'elasticloadbalancing:DescribeTargetHealth',
     'servicequotas:GetServiceQuota',
+    // Recovery points, restores on trial.
+    'backup:DescribeRestoreJob',
+    'backup:ListBackupJobs',
+    'backup:ListCopyJobs',
+    'backup:ListRecoveryPointsByBackupVault',
+    'backup:PutRestoreValidationResult',
+    'backup:StartBackupJob',
+    'backup:StartCopyJob',
+    'ec2:DescribeInstances',
+    'ec2:DescribeVolumes',
     // Instances, reached by Session Manager.
     'ssm:GetParameters',
     'ssm:UpdateInstanceInformation',
@@ -105,9 +115,9 @@ export const boundaryActions = {
     'kms:GenerateDataKeyWithoutPlaintext',
     'kms:ReEncryptFrom',
     'kms:ReEncryptTo',
-    // What every function of a runtime needs.
+    // What functions of a runtime need, and the chat in which alarms are told.
     'cloudwatch:GetMetricData',
-    'cloudwatch:PutMetricData',
+    'cloudwatch:GetMetricWidgetImage',
     'lambda:InvokeFunction',
     'logs:CreateLogStream',
     'logs:PutLogEvents',

@@ -11,12 +11,15 @@ import {
   pass,
   planUnlessFailed,
 } from '@regionlift/migration/core';
+import { backupBoundaryOf } from './backup-boundary';
 import { boundaryActions, escalatingActions } from './boundary-actions';
+import type { BoundaryPolicy } from './boundary-policy';
 import { policyBudgets, sizeOf } from './budget';
+import { ceiling } from './ceiling';
 import { condition } from './conditions';
-import { bootstrapRoleArns, defaultBootstrapQualifier, judgeBootstrapQualifier } from './deploy-targets';
+import { bootstrapRolePatterns, defaultBootstrapQualifier, judgeBootstrapQualifier } from './deploy-targets';
 import { neverDelete } from './guard';
-import { documentOf, type PolicyDocument } from './policy-document';
+import { documentOf } from './policy-document';
 import { type Statement, sortedUnique } from './statement';
 
 /** What a user says of the boundary. */
@@ -29,12 +32,10 @@ export interface BoundaryFacts {
   readonly passableRoleArns?: readonly string[];
 }
 
-/** The managed policy that caps every role of a migration, as both shells render it. */
-export interface BoundaryPlan {
-  readonly name: string;
-  readonly arn: string;
-  readonly description: string;
-  readonly document: PolicyDocument;
+/** The managed policies that cap every role of a migration, as both shells render them. */
+export interface BoundaryPlan extends BoundaryPolicy {
+  /** What caps the roles that AWS Backup assumes. */
+  readonly backup: BoundaryPolicy;
 }
 
 /**
@@ -51,12 +52,14 @@ export function planBoundary(
 ): Planned<BoundaryPlan> {
   const name = composeName(migration, 'POLICY', 'boundary').value;
   const statements = boundaryStatements(migration, facts);
-  const findings = judgeAll(subject, { facts, name, size: sizeOf(statements) }, boundaryChecks);
+  const backup = backupBoundaryOf(migration);
+  const findings = judgeAll(subject, { facts, names: [name, backup.name], size: sizeOf(statements) }, boundaryChecks);
   return planUnlessFailed(findings, () => ({
     name,
     arn: arns.policy(migration, name),
     description: `The most that a role of the migration ${migration.migration} may do`,
     document: documentOf(statements),
+    backup,
   }));
 }
 
@@ -95,6 +98,7 @@ export function boundaryStatements(migration: MigrationPlan, facts: BoundaryFact
       conditions: condition(
         'StringEquals',
         'iam:PassedToService',
+        'backup.amazonaws.com',
         'batchoperations.s3.amazonaws.com',
         'ec2.amazonaws.com',
         's3.amazonaws.com',
@@ -104,22 +108,19 @@ export function boundaryStatements(migration: MigrationPlan, facts: BoundaryFact
       sid: 'AllowDeploying',
       effect: 'Allow',
       actions: ['sts:AssumeRole'],
-      resources: bootstrapRoleArns(migration, facts.bootstrapQualifier),
+      resources: bootstrapRolePatterns(migration, facts.bootstrapQualifier),
     },
     { sid: 'DenyManagingIam', effect: 'Deny', actions: [...escalatingActions], resources: ['*'] },
     ...(hasReached(migration.phase, 'FINALISED') ? [] : [neverDelete()]),
   ];
 }
 
-/** Why the allow-list names no resource. */
-const ceiling = 'a boundary grants nothing: resources are named by the policies of each role';
-
 const boundaryChecks: readonly Check<{
   readonly facts: BoundaryFacts;
-  readonly name: string;
+  readonly names: readonly string[];
   readonly size: number;
 }>[] = [
-  namesFit('migration', ({ name }) => [{ kind: 'POLICY', value: name }]),
+  namesFit('migration', ({ names }) => names.map((value) => ({ kind: 'POLICY', value }))),
   {
     code: 'WildcardAction',
     asks: 'every action that the boundary lets through is named',

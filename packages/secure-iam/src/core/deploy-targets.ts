@@ -33,3 +33,15 @@ export const bootstrapRoleArns = (migration: MigrationPlan, qualifier: string = 
       ),
     ),
   );
+
+/**
+ * The same as patterns, one a region, for a ceiling that has little room: a deploy role is granted the four by name. The fifth role is
+ * matched too, and trusts CloudFormation alone (`bootstrap-template.yaml`, `CloudFormationExecutionRole`).
+ */
+export const bootstrapRolePatterns = (
+  migration: MigrationPlan,
+  qualifier: string = defaultBootstrapQualifier,
+): string[] =>
+  sortedUnique([migration.from, migration.to]).map((region) =>
+    arns.role(migration, `cdk-${qualifier}-*-role-${migration.account}-${region}`),
+  );

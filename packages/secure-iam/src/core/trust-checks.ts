@@ -14,12 +14,15 @@ export const trustChecks: readonly Check<Statement>[] = [
     judge: ({ effect, principals, conditions }) => {
       const services = effect === 'Allow' && principals && principals !== '*' ? (principals.Service ?? []) : [];
       const open = services.filter((service) => !servicesWithoutSource.has(service));
-      const missing = sourceKeys.filter((key) => !pinned(conditions, key));
+      const needed = open.every((service) => servicesWithAccountAlone.has(service))
+        ? ['aws:SourceAccount']
+        : sourceKeys;
+      const missing = needed.filter((key) => !pinned(conditions, key));
       if (open.length === 0) return pass;
       if (missing.length > 0)
         return fail(
           `${open.join(', ')} without ${missing.join(' and ')}`,
-          'aws:SourceAccount and aws:SourceArn with plain values',
+          `${needed.join(' and ')} with plain values`,
           `add ${missing.join(' and ')} to the condition`,
         );
       return sourceKeys.some((key) => demanded(conditions, key).includes(deferredElement))
@@ -80,6 +83,9 @@ export const judgeTrustDocument = (subject: string, document: unknown): Finding[
  * role can only be passed inside its own account (IAM User Guide, "Grant a user permissions to pass a role").
  */
 const servicesWithoutSource: ReadonlySet<string> = new Set(['ec2.amazonaws.com', 'ec2.amazonaws.com.cn']);
+
+/** Services that name the account when they assume a role, and are not known to name a resource: see `BackupTrust`. */
+const servicesWithAccountAlone: ReadonlySet<string> = new Set(['backup.amazonaws.com']);
 
 const sourceKeys = ['aws:SourceAccount', 'aws:SourceArn'];
 

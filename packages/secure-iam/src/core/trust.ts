@@ -4,7 +4,7 @@ import { documentOf, type PolicyDocument } from './policy-document';
 import { type Statement, sortedUnique } from './statement';
 
 /** Who may assume a role. */
-export type Trust = ServiceTrust | InstanceTrust | OidcTrust;
+export type Trust = ServiceTrust | BackupTrust | InstanceTrust | OidcTrust;
 
 /** An AWS service, acting for named resources of one account. */
 export interface ServiceTrust {
@@ -15,6 +15,18 @@ export interface ServiceTrust {
   readonly sourceAccount: string;
   /** ARNs, or ARN patterns, of the resources that the service acts for. */
   readonly sourceArns: readonly string[];
+}
+
+/**
+ * AWS Backup, for backups of one account. What it names as `aws:SourceArn` when it assumes a role stands nowhere, so that a condition
+ * on it could stop every backup; that it names the account is known by roles in public use with that condition alone
+ * (nationalarchives/terraform-aws-immutable-aws-backup, `iam-service-role.tf`). Its guide asks for both keys in resource policies
+ * ("Cross-service confused deputy prevention") and says nothing of roles. Such a role is passed inside of its own account alone.
+ */
+export interface BackupTrust {
+  readonly kind: 'BACKUP';
+  /** Twelve digits. */
+  readonly sourceAccount: string;
 }
 
 /**
@@ -75,6 +87,12 @@ export const statesTrust = (scope: ArnScope, region: string, stateMachine: strin
     `arn:${scope.partition}:states:${region}:${scope.account}:stateMachine:${stateMachine}`,
   );
 
+/** See {@link BackupTrust}. In every partition the service is `backup.amazonaws.com`. */
+export const backupTrust = ({ account }: Pick<ArnScope, 'account'>): BackupTrust => ({
+  kind: 'BACKUP',
+  sourceAccount: account,
+});
+
 /** See {@link InstanceTrust}. */
 export const instanceTrust: InstanceTrust = { kind: 'INSTANCE' };
 
@@ -91,6 +109,14 @@ export function trustStatement(trust: Trust): Statement {
           condition('StringEquals', 'aws:SourceAccount', trust.sourceAccount),
           condition('ArnLike', 'aws:SourceArn', ...trust.sourceArns),
         ),
+      };
+    case 'BACKUP':
+      return {
+        effect: 'Allow',
+        principals: { Service: ['backup.amazonaws.com'] },
+        actions: ['sts:AssumeRole'],
+        resources: [],
+        conditions: condition('StringEquals', 'aws:SourceAccount', trust.sourceAccount),
       };
     case 'INSTANCE':
       return {

@@ -1,7 +1,7 @@
 import { Policy } from '@pulumi/aws/iam/policy';
 import * as pulumi from '@pulumi/pulumi';
 import type { RegionMigration } from '@regionlift/migration/pulumi';
-import { planBoundary } from '../core';
+import { type BoundaryPolicy, planBoundary } from '../core';
 import { declareBoundary } from './boundaries';
 
 /** What the boundary lets through besides what the libraries use. */
@@ -16,7 +16,8 @@ export interface MigrationBoundaryArgs {
 }
 
 /**
- * The permissions boundary of every role that the libraries create (IAM-6). Declare it before the parts.
+ * The permissions boundary of every role that the libraries create (IAM-6), and the one of the roles that AWS Backup assumes.
+ * Declare it before the parts.
  *
  * It lets through what the libraries use and nothing else, in the two regions; no role under it can make, change or free a
  * role from the boundary; none can delete anything stateful before FINALISED.
@@ -24,26 +25,30 @@ export interface MigrationBoundaryArgs {
 export class MigrationBoundary extends pulumi.ComponentResource {
   /** ARN of the managed policy. */
   public readonly policyArn: pulumi.Output<string>;
+  /** ARN of the managed policy over the roles that AWS Backup assumes. */
+  public readonly backupPolicyArn: pulumi.Output<string>;
 
   constructor(name: string, args: MigrationBoundaryArgs, opts?: pulumi.ComponentResourceOptions) {
     super('regionlift-secure-iam:index:MigrationBoundary', name, {}, { parent: args.migration, ...opts });
     const { migration, ...facts } = args;
     const plan = migration.accept(planBoundary(name, migration.plan, facts), this);
     declareBoundary(migration, facts);
-    const policy = migration.declares('TARGET')
-      ? new Policy(
-          `${name}-policy`,
-          {
-            name: plan.name,
-            description: plan.description,
-            policy: JSON.stringify(plan.document),
-            tags: { ...migration.plan.tags },
-          },
-          migration.optionsFor('TARGET', this),
-        )
-      : undefined;
-    this.policyArn = policy?.arn ?? pulumi.output(plan.arn);
-    migration.usePermissionsBoundary(this.policyArn);
-    this.registerOutputs({ policyArn: this.policyArn });
+    const policyOf = (suffix: string, policy: BoundaryPolicy): pulumi.Output<string> =>
+      migration.declares('TARGET')
+        ? new Policy(
+            `${name}-${suffix}`,
+            {
+              name: policy.name,
+              description: policy.description,
+              policy: JSON.stringify(policy.document),
+              tags: { ...migration.plan.tags },
+            },
+            migration.optionsFor('TARGET', this),
+          ).arn
+        : pulumi.output(policy.arn);
+    this.policyArn = policyOf('policy', plan);
+    this.backupPolicyArn = policyOf('backup-policy', plan.backup);
+    migration.usePermissionsBoundary(this.policyArn, this.backupPolicyArn);
+    this.registerOutputs({ policyArn: this.policyArn, backupPolicyArn: this.backupPolicyArn });
   }
 }

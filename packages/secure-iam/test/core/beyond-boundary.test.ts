@@ -1,5 +1,5 @@
 import { type Phase, phases } from '@regionlift/migration/core';
-import { beyondBoundary, planDeployRole } from '../../src/core';
+import { beyondBackupBoundary, beyondBoundary, planDeployRole } from '../../src/core';
 import { effect } from './effects';
 import { migrationIn } from './migration';
 
@@ -7,6 +7,9 @@ const found = (over: Parameters<typeof effect>[0], boundary = {}, acting: readon
   beyondBoundary('Actor', migrationIn(), boundary, [{ effects: [effect(over)], phases: acting }]).map(
     ({ code, found: text }) => `${code} ${text.split(',')[0]}`,
   );
+
+const writing = (bucket: string) =>
+  ({ action: 's3:PutObject', access: 'write', resources: [`arn:aws:s3:::${bucket}/key`] }) as const;
 
 describe('what the boundary would cut (IAM-6)', () => {
   it.each<[string, Parameters<typeof effect>[0], string[]]>([
@@ -56,5 +59,20 @@ describe('what the boundary would cut (IAM-6)', () => {
     const boundary = { bootstrapQualifier };
     const result = planDeployRole('Deploy', migrationIn(), { ci, bootstrapQualifier: 'acme', boundary });
     expect(result.accepted ? [] : result.findings.map(({ code }) => code)).toEqual(codes);
+  });
+
+  it.each<[string, Parameters<typeof effect>[0], readonly Phase[], readonly string[]]>([
+    ['a snapshot', { action: 'rds:CreateDBSnapshot', access: 'write' }, phases, []],
+    ['a bucket that is restored on trial', writing('awsbackup-restore-test-1'), phases, []],
+    ['any other bucket', writing('orders-assets'), phases, ['s3:PutObject']],
+    [
+      'a database that is deleted',
+      { action: 'rds:DeleteDBInstance', access: 'write' },
+      phases,
+      ['rds:DeleteDBInstance'],
+    ],
+    ['a role that is passed', { action: 'iam:PassRole', access: 'write' }, ['FINALISED'], ['iam:PassRole']],
+  ])('judges what AWS Backup would do to %s (BAK-3)', (_, over, acting, cut) => {
+    expect(beyondBackupBoundary(migrationIn(), [{ effects: [effect(over)], phases: acting }])).toEqual(cut);
   });
 });

@@ -1,7 +1,10 @@
 import { phases } from '@regionlift/migration/core';
 import {
+  backupBoundaryActions,
+  backupBoundaryStatements,
   boundaryActions,
   boundaryStatements,
+  destructiveActions,
   escalatingActions,
   judgeStatements,
   planBoundary,
@@ -34,12 +37,17 @@ describe('the permissions boundary (IAM-6)', () => {
     });
   });
 
-  it('passes only roles of the migration, and only to S3 and instances', () => {
+  it('passes only roles of the migration, and only to S3, AWS Backup and instances', () => {
     expect(bySid('AllowPassingOwnRoles')).toMatchObject({
       resources: ['arn:aws:iam::111122223333:role/rl-orders-*'],
       conditions: {
         StringEquals: {
-          'iam:PassedToService': ['batchoperations.s3.amazonaws.com', 'ec2.amazonaws.com', 's3.amazonaws.com'],
+          'iam:PassedToService': [
+            'backup.amazonaws.com',
+            'batchoperations.s3.amazonaws.com',
+            'ec2.amazonaws.com',
+            's3.amazonaws.com',
+          ],
         },
       },
     });
@@ -51,6 +59,13 @@ describe('the permissions boundary (IAM-6)', () => {
       true,
       true,
       false,
+    ]);
+  });
+
+  it('lets roles of the bootstrap stack be assumed in the two regions, and in no other (IAM-9)', () => {
+    expect(bySid('AllowDeploying')?.resources).toEqual([
+      'arn:aws:iam::111122223333:role/cdk-hnb659fds-*-role-111122223333-us-east-1',
+      'arn:aws:iam::111122223333:role/cdk-hnb659fds-*-role-111122223333-us-west-2',
     ]);
   });
 
@@ -84,5 +99,65 @@ describe('the permissions boundary (IAM-6)', () => {
     ],
   ])('judges %s', (_, facts, expected) => {
     expect(refused(facts)).toEqual(expected);
+  });
+});
+
+describe('the boundary of the roles that AWS Backup assumes (IAM-6, BAK-3)', () => {
+  const backup = (sid: string, phase = migrationIn()) =>
+    backupBoundaryStatements(phase).find((statement) => statement.sid === sid);
+  const allowed = (resource: string) =>
+    backupBoundaryStatements(migrationIn())
+      .filter(({ effect, resources }) => effect === 'Allow' && resources.includes(resource))
+      .flatMap(({ actions }) => actions);
+
+  it('is planned beside the other one', () => {
+    const planned = planBoundary('Boundary', migrationIn());
+    expect(planned.accepted && planned.plan.backup).toMatchObject({
+      name: 'rl-orders-backup-boundary',
+      arn: 'arn:aws:iam::111122223333:policy/rl-orders-backup-boundary',
+      description: 'The most that AWS Backup may do for the migration orders',
+    });
+  });
+
+  it('lets regional calls through in the two regions only', () => {
+    expect(backup('AllowInTheTwoRegions')).toMatchObject({
+      actions: [...backupBoundaryActions.REGIONAL].sort(),
+      conditions: { StringEquals: { 'aws:RequestedRegion': ['us-east-1', 'us-west-2'] } },
+    });
+  });
+
+  it('lets buckets and objects be written only where a restore on trial makes them', () => {
+    expect(backup('AllowRestoringOnTrial')?.resources).toEqual([
+      'arn:aws:s3:::awsbackup-restore-test-*',
+      'arn:aws:s3:::awsbackup-restore-test-*/*',
+    ]);
+    expect(allowed('*').filter((action) => /^s3:(Create|Delete|Put)/.test(action))).toEqual([
+      's3:PutBucketNotification',
+      's3:PutInventoryConfiguration',
+    ]);
+  });
+
+  it('passes no role, manages no IAM, and lets through nothing that the guard calls destructive', () => {
+    expect(allowed('*').filter((action) => /^(iam|sts|organizations):/.test(action))).toEqual([]);
+    const destructive: readonly string[] = Object.values(destructiveActions).flat();
+    expect(allowed('*').filter((action) => destructive.includes(action))).toEqual([]);
+    expect(backup('DenyManagingIam')?.actions).toEqual([...escalatingActions]);
+  });
+
+  it('denies deletion until FINALISED, but not the versioning of what is restored', () => {
+    expect(phases.map((phase) => backup('DenyDeletionWhileMigrating', migrationIn(phase)) !== undefined)).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
+    expect(backup('DenyDeletionWhileMigrating')?.actions).toEqual(
+      bySid('DenyDeletionWhileMigrating')?.actions.filter((action) => action !== 's3:PutBucketVersioning'),
+    );
+  });
+
+  it('fits one managed policy with room to spare, and passes its own checks', () => {
+    expect(sizeOf(backupBoundaryStatements(migrationIn()))).toBeLessThan(policyBudgets.PERMISSIONS_BOUNDARY - 2_000);
+    expect(judgeStatements('Boundary', backupBoundaryStatements(migrationIn()))).toEqual([]);
   });
 });

