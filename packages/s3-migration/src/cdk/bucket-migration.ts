@@ -91,7 +91,7 @@ export class BucketMigration extends Construct implements IMigrationPart {
 
     this.renderSource(migration, source, plan);
     if (present.parameters) for (const side of [target, source]) renderParameter(side, plan);
-    addOutputs(migration, plan, { key, runtime, accessPoint });
+    const outputs = addOutputs(migration, plan, { key, runtime, accessPoint });
 
     this.targetKey = Key.fromKeyArn(target, 'TargetKey', key.attrArn);
     this.targetBucket = this.referTo(target, plan);
@@ -101,7 +101,7 @@ export class BucketMigration extends Construct implements IMigrationPart {
         functionArn: runtime.attrArn,
         sameEnvironment: true,
       });
-    migration._registerPart(bucketDeclaration(plan));
+    migration._registerPart(bucketDeclaration(plan), outputs);
   }
 
   /** Bytes that wait to be replicated from source to target. */

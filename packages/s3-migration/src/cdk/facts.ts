@@ -1,5 +1,5 @@
 import { RegionMigration } from '@regionlift/migration';
-import type { Duration, Size } from 'aws-cdk-lib';
+import { type Duration, type Size, Token } from 'aws-cdk-lib';
 import type { BucketFacts, Maybe } from '../core';
 import type { BucketMigrationProps } from './bucket-migration-props';
 
@@ -22,4 +22,4 @@ const amount = (duration: Duration | undefined, read: (duration: Duration) => nu
   duration && RegionMigration._amountOf(duration, read);
 
 const bytes = (size: Size | undefined): Maybe<number> | undefined =>
-  size && (size.isUnresolved() ? maybe<number>(size.toString() as never) : size.toBytes());
+  size && (size.isUnresolved() ? maybe<number>(Token.asNumber({ size: 'later' })) : size.toBytes());

@@ -13,6 +13,7 @@ export const bucketActions = [
   'flip-endpoint-back',
   'probe',
   'retire-forward-rule',
+  'canary',
 ] as const;
 
 /** See {@link bucketActions}. */

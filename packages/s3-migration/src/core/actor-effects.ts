@@ -1,5 +1,6 @@
 import { arns, type Effect, functionLogEffects } from '@regionlift/migration/core';
 import type { BucketPlan } from './bucket-plan';
+import { canaryEffects } from './canary-effects';
 import { type KeyUse, keyEffects } from './key-use';
 import { ledgerKeysOf } from './ledger-keys';
 import { bucketSteps } from './steps';
@@ -33,8 +34,9 @@ export function backfillEffects(plan: BucketPlan): readonly Effect[] {
   ];
 }
 
-/** What the part's function may do: what its steps do, and to write its log. */
+/** What the part's function may do: what its steps and its canary do, and to write its log. */
 export const runtimeEffects = (plan: BucketPlan): readonly Effect[] => [
   ...bucketSteps(plan).flatMap(({ effects }) => effects),
+  ...canaryEffects(plan),
   ...functionLogEffects(plan.migration, plan.migration.to, plan.log.groupName),
 ];

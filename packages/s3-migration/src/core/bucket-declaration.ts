@@ -1,18 +1,29 @@
-import { arns, type OutputDeclaration, type PartDeclaration, type ProtectedResource } from '@regionlift/migration/core';
+import { arns, type LogDeclaration, type OutputDeclaration, type PartDeclaration } from '@regionlift/migration/core';
+import { bucketCanary } from './bucket-canary';
+import { bucketPanels } from './bucket-panels';
 import type { BucketPlan } from './bucket-plan';
 import { bucketSignals } from './bucket-signals';
 import { presenceOf } from './presence';
+import { protectedResources } from './protected-resources';
 import { bucketSteps } from './steps';
 
 /** What a bucket part declares of itself to cutover, observability and backups. */
-export const bucketDeclaration = (plan: BucketPlan): PartDeclaration => ({
-  name: plan.part,
-  kind: 'BUCKET',
-  steps: presenceOf(plan).actors ? bucketSteps(plan) : [],
-  signals: bucketSignals(plan),
-  protects: protectedResources(plan),
-  outputs: Object.values(bucketOutputs(plan)).filter((output) => output !== undefined),
-});
+export function bucketDeclaration(plan: BucketPlan): PartDeclaration {
+  const { actors } = presenceOf(plan);
+  const canary = bucketCanary(plan);
+  return {
+    name: plan.part,
+    kind: 'BUCKET',
+    ...(actors && { functionName: plan.functionName }),
+    steps: actors ? bucketSteps(plan) : [],
+    signals: bucketSignals(plan),
+    protects: protectedResources(plan),
+    panels: bucketPanels(plan),
+    logs: actors ? [runtimeLog(plan)] : [],
+    ...(canary && { canary }),
+    outputs: Object.values(bucketOutputs(plan)).filter((output) => output !== undefined),
+  };
+}
 
 /** The outputs of a part, the same in both dialects (A8); absent where the plan's phase or options have no such resource. */
 export function bucketOutputs(plan: BucketPlan) {
@@ -41,29 +52,9 @@ export function bucketOutputs(plan: BucketPlan) {
 export const accessPointArn = ({ migration }: BucketPlan, alias: string): string =>
   arns.multiRegionAccessPoint(migration, alias);
 
-const protectedResources = ({
-  migration,
-  source,
-  target,
-  ledger,
-  sourceSideAlias,
-}: BucketPlan): ProtectedResource[] => [
-  { kind: 'S3_BUCKET', side: 'SOURCE', region: source.region, arn: arns.bucket(migration, source.bucketName) },
-  { kind: 'S3_BUCKET', side: 'TARGET', region: target.region, arn: arns.bucket(migration, target.bucketName) },
-  { kind: 'S3_BUCKET', side: 'SOURCE', region: ledger.region, arn: arns.bucket(migration, ledger.bucketName) },
-  {
-    kind: 'KMS_KEY',
-    side: 'TARGET',
-    region: target.region,
-    arn: arns.alias(migration, target.region, target.keyAlias),
-  },
-  {
-    kind: 'KMS_KEY',
-    side: 'SOURCE',
-    region: source.region,
-    arn: arns.alias(migration, source.region, sourceSideAlias),
-  },
-  ...(source.keyArn === undefined
-    ? []
-    : [{ kind: 'KMS_KEY' as const, side: 'SOURCE' as const, region: source.region, arn: source.keyArn }]),
-];
+const runtimeLog = ({ target, log }: BucketPlan): LogDeclaration => ({
+  side: 'TARGET',
+  region: target.region,
+  groupName: log.groupName,
+  kind: 'RUNTIME',
+});

@@ -1,4 +1,4 @@
-import { hasReached, type Side, type Signal } from '@regionlift/migration/core';
+import { hasReached, type Severity, type Side, type Signal } from '@regionlift/migration/core';
 import type { BucketPlan } from './bucket-plan';
 import type { ReplicationRule } from './replication-rule';
 
@@ -17,6 +17,10 @@ export const defaultThresholds = {
 
 /** The way that objects go. */
 export type Direction = 'FORWARD' | 'REVERSE';
+
+/** A direction in words: `us-west-2 → us-east-1`. */
+export const wayOf = ({ source, target }: BucketPlan, direction: Direction): string =>
+  direction === 'FORWARD' ? `${source.region} → ${target.region}` : `${target.region} → ${source.region}`;
 
 /** The replication metrics of S3. */
 export type ReplicationMetricName =
@@ -101,7 +105,18 @@ function signal(plan: BucketPlan, direction: Direction, { name, metricName, thre
     comparison: 'ABOVE',
     evaluationPeriods: failed ? 1 : 3,
     missingData: failed ? 'NOT_BREACHING' : 'MISSING',
+    missingDataReason: failed
+      ? 'S3 publishes failures only while something replicates'
+      : 'S3 publishes it all the time while the rule is on: silence is not known to be well',
+    severity: failed ? severityOfFailure(plan, direction) : 'WARNING',
     abortsCutover: failed && direction === 'FORWARD',
     reason,
   };
 }
+
+/**
+ * An object that does not reach the target is lost to the migration whenever that happens; one that does not come back is lost to a
+ * rollback, which there is from the cutover on. What merely waits gets there, or fails.
+ */
+const severityOfFailure = ({ migration }: BucketPlan, direction: Direction): Severity =>
+  direction === 'FORWARD' || hasReached(migration.phase, 'CUT_OVER') ? 'CRITICAL' : 'WARNING';

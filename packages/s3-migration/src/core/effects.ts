@@ -1,6 +1,7 @@
 import { arns, type Conditions, dnsSuffixOf, type Effect } from '@regionlift/migration/core';
 import type { BucketAction } from './actions';
 import type { BucketPlan } from './bucket-plan';
+import { canaryEffects } from './canary-effects';
 import { type LedgerKeys, ledgerKeysOf } from './ledger-keys';
 
 /**
@@ -29,6 +30,7 @@ export const effectsOf = (plan: BucketPlan): Readonly<Record<BucketAction, reado
     'flip-endpoint-back': flip,
     probe: [...target.probed, ...(plan.endpoint.flip === 'PARAMETER' ? parametersRead(plan) : routesRead(plan))],
     'retire-forward-rule': [...source.replication, ...ledger.journalled],
+    canary: canaryEffects(plan),
   };
 };
 

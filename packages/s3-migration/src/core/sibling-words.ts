@@ -2,6 +2,7 @@
 export {
   type Acknowledgement,
   byFindings,
+  canaryFields,
   done,
   type Finding,
   type Maybe,

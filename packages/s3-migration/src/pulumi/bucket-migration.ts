@@ -59,8 +59,7 @@ export class BucketMigration extends pulumi.ComponentResource {
     this.runtimeFunctionArn = pulumi.output(target?.runtime?.arn);
     this.endpointParameterName = pulumi.output(present.parameters ? plan.endpoint.parameterName : undefined);
     this.multiRegionAccessPointArn = pulumi.output(target?.accessPoint?.arn);
-    addOutputs(migration, plan, present, target);
-    migration.registerPart(bucketDeclaration(plan));
+    migration.registerPart(bucketDeclaration(plan), addOutputs(migration, plan, present, target));
     this.registerOutputs({
       sourceBucketName: this.sourceBucketName,
       targetBucketName: this.targetBucketName,
@@ -72,22 +71,25 @@ export class BucketMigration extends pulumi.ComponentResource {
   }
 }
 
-/** Outputs of the sides that this stack declares, under the names of the CDK dialect. */
+/** Outputs of the sides that this stack declares, under the names of the CDK dialect; those of the target side by their names. */
 function addOutputs(
   migration: RegionMigration,
   plan: BucketPlan,
   present: Presence,
   target: TargetSide | undefined,
-): void {
+): Readonly<Record<string, pulumi.Input<string>>> {
   const outputs = bucketOutputs(plan);
+  const ofTarget: Record<string, pulumi.Input<string>> = {};
   const add = (output: { readonly name: string } | undefined, value: pulumi.Input<string> | undefined) => {
-    if (output && value !== undefined) migration.addOutput(output.name, value);
+    if (output && value !== undefined) ofTarget[output.name] = value;
   };
-  if (migration.declares('SOURCE')) add(outputs.sourceBucket, plan.source.bucketName);
-  if (!target) return;
+  if (migration.declares('SOURCE')) migration.addOutput(outputs.sourceBucket.name, plan.source.bucketName);
+  if (!target) return ofTarget;
   add(outputs.targetBucket, plan.target.bucketName);
   add(outputs.targetKey, target.key.arn);
   add(outputs.runtimeFunction, target.runtime?.arn);
   add(outputs.endpointParameter, present.parameters ? plan.endpoint.parameterName : undefined);
   add(outputs.multiRegionAccessPoint, target.accessPoint?.arn);
+  for (const [name, value] of Object.entries(ofTarget)) migration.addOutput(name, value);
+  return ofTarget;
 }

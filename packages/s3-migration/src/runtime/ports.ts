@@ -2,6 +2,7 @@ import type {
   BackfillJobState,
   BucketAccess,
   backfillJob,
+  CanaryObject,
   ListedVersion,
   LiveAccessPoint,
   LookedUp,
@@ -31,6 +32,10 @@ export interface BucketPort {
   /** Every version and delete marker in S3's order, behind a position. */
   readonly versions: (after?: { readonly key: string; readonly versionId?: string }) => AsyncIterable<ListedVersion>;
   readonly lookUp: (version: Pick<ListedVersion, 'key' | 'versionId'>) => Promise<LookedUp>;
+  /** The canary's object: its newest version, or the one of an id; undefined when there is none. */
+  readonly canaryAt: (key: string, versionId?: string) => Promise<CanaryObject | undefined>;
+  /** Writes a new version of the canary's object; its id. */
+  readonly writeCanary: (key: string) => Promise<string>;
 }
 
 /** S3 Control: batch jobs, access points, routes. */

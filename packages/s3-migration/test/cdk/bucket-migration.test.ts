@@ -302,6 +302,12 @@ describe('BucketMigration (CDK)', () => {
     expect(part.metricReplicationLatency().metricName).toBe('ReplicationLatency');
     expect(part.reverse.metricFailedOperations().region).toBe('us-east-1');
     expect(orders._parts.map(({ name }) => name)).toEqual(['assets']);
+    expect(Object.keys(orders._partOutputs)).toEqual([
+      'AssetsTargetBucket',
+      'AssetsTargetKey',
+      'AssetsRuntimeFunction',
+      'AssetsEndpointParameter',
+    ]);
     expect(synthesized({}, 'FINALISED').part.runtimeFunction).toBeUndefined();
   });
 

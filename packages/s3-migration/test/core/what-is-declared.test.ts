@@ -96,6 +96,8 @@ describe('bucketSignals', () => {
       comparison: 'ABOVE',
       evaluationPeriods: 1,
       missingData: 'NOT_BREACHING',
+      missingDataReason: 'S3 publishes failures only while something replicates',
+      severity: 'CRITICAL',
       abortsCutover: true,
       reason: expect.stringMatching(/./),
     });
@@ -104,6 +106,20 @@ describe('bucketSignals', () => {
   test('only a failure on the way to the target aborts the cutover: the way back is of no use before the flip', () => {
     const aborting = bucketSignals(planOf()).filter(({ abortsCutover }) => abortsCutover);
     expect(aborting.map(({ name }) => name)).toEqual(['replication-failed']);
+  });
+
+  test('failures wake somebody, on the way back once there is a rollback to keep whole; what waits does not (OBS-2)', () => {
+    const critical = phases.map((phase) =>
+      bucketSignals(planOf({}, { phase }))
+        .filter(({ severity }) => severity === 'CRITICAL')
+        .map(({ name }) => name),
+    );
+    expect(critical).toEqual([
+      ['replication-failed'],
+      ['replication-failed'],
+      ['replication-failed', 'reverse-replication-failed'],
+      [],
+    ]);
   });
 
   test('both ways are watched with the thresholds of the user (S3-6, S3-8)', () => {
@@ -181,7 +197,9 @@ describe('bucketDeclaration', () => {
   test('has steps and signals until it is finalised, and what it protects for ever', () => {
     const finalised = bucketDeclaration(planOf({}, { phase: 'FINALISED' }));
     expect([finalised.steps, finalised.signals]).toEqual([[], []]);
-    expect(finalised.protects).toEqual(bucketDeclaration(planOf()).protects);
+    expect(finalised.protects.map(({ arn }) => arn)).toEqual(
+      bucketDeclaration(planOf()).protects.map(({ arn }) => arn),
+    );
     expect(bucketDeclaration(planOf()).steps.length).toBeGreaterThan(0);
   });
 });

@@ -210,6 +210,9 @@ describe('BucketMigration (Pulumi)', () => {
       for (const [name, value] of Object.entries(orders.outputs)) value.apply((known) => (outputs[name] = known));
       void output(part.targetBucketName).then((known) => (outputs.direct = known));
       expect([part.partName, orders.parts.map(({ name }) => name)]).toEqual(['assets', ['assets']]);
+      expect(Object.keys(orders.partOutputs)).toEqual(
+        Object.keys(orders.outputs).filter((name) => name !== 'AssetsSourceBucket'),
+      );
     });
     expect(outputs).toEqual({
       AssetsSourceBucket: 'orders-assets',

@@ -11,11 +11,18 @@ export interface OutputSources {
   readonly accessPoint?: CfnMultiRegionAccessPoint;
 }
 
-/** The outputs of a part, each in the stack that has the resource. */
-export function addOutputs(migration: RegionMigration, plan: BucketPlan, sources: OutputSources): void {
+/** The outputs of a part, each in the stack that has the resource; the values of the target stack by their names. */
+export function addOutputs(
+  migration: RegionMigration,
+  plan: BucketPlan,
+  sources: OutputSources,
+): { readonly [name: string]: string } {
   const outputs = bucketOutputs(plan);
+  const ofTarget: Record<string, string> = {};
   const add = (side: MigrationSide, output: OutputDeclaration | undefined, value: string | undefined) => {
-    if (output && value !== undefined) migration.addOutput(side, output.name, value, output.description);
+    if (!output || value === undefined) return;
+    migration.addOutput(side, output.name, value, output.description);
+    if (side === MigrationSide.TARGET) ofTarget[output.name] = value;
   };
   add(MigrationSide.SOURCE, outputs.sourceBucket, plan.source.bucketName);
   add(MigrationSide.TARGET, outputs.targetBucket, plan.target.bucketName);
@@ -27,4 +34,5 @@ export function addOutputs(migration: RegionMigration, plan: BucketPlan, sources
     outputs.multiRegionAccessPoint,
     sources.accessPoint && accessPointArn(plan, sources.accessPoint.attrAlias),
   );
+  return ofTarget;
 }

@@ -1,6 +1,7 @@
 import type { BucketAction, Outcome } from '../../core';
 import type { ActionContext } from '../context';
 import { cancelBackfill, startBackfill, waitBackfill } from './backfill';
+import { canary } from './canary';
 import { flipTo } from './endpoint';
 import { gate } from './gate';
 import { preflight } from './preflight';
@@ -24,4 +25,5 @@ export const bucketActionsTable: Readonly<Record<BucketAction, (context: ActionC
   'flip-endpoint-back': flipTo('SOURCE'),
   probe,
   'retire-forward-rule': removeForwardRule,
+  canary,
 };

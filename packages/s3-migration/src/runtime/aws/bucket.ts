@@ -16,6 +16,7 @@ import { headerOf, statusOf, unlessAbsent } from '@regionlift/migration/runtime'
 import type { ReplicationConfiguration } from '../../core';
 import type { BucketPort } from '../ports';
 import { besidesOf } from './besides';
+import { canaryAt, writeCanary } from './canary-object';
 import { lookUp } from './look-up';
 import type { NamedBucket } from './named-bucket';
 import { listVersions } from './versions';
@@ -77,6 +78,8 @@ export function awsBucket(client: S3Client, bucketName: string, account: string)
     },
     versions: (after) => listVersions(client, bucket, after),
     lookUp: (version) => lookUp(client, bucket, version),
+    canaryAt: (key, versionId) => canaryAt(client, bucket, key, versionId),
+    writeCanary: (key) => writeCanary(client, bucket, key),
   };
 }
 

@@ -12,9 +12,11 @@ export class WireAccount {
   private readonly parameters = new Map<string, string>();
   /** Both regions of a new access point are active. */
   private active: string | undefined;
+  private canaries = 0;
 
   public constructor(private readonly config: BucketRuntimeConfig) {
     this.replications.set(config.source.bucketName, xml.replication(config.forwardRoleArn, foreignRule));
+    this.replications.set(config.target.bucketName, xml.replication(config.forwardRoleArn, reverseRule(config)));
   }
 
   public readonly answer = (request: WireRequest): WireAnswer => {
@@ -85,6 +87,7 @@ export class WireAccount {
   }
 
   private object({ method, headers, body }: WireRequest, bucket: string, key: string): WireAnswer {
+    if (key.startsWith('regionlift/canary/')) return this.canary(method);
     if (method === 'HEAD') {
       if (key === 'b' && bucket === this.config.target.bucketName) return { status: 404 };
       return {
@@ -100,6 +103,14 @@ export class WireAccount {
       return { status: 412, body: xml.error('PreconditionFailed') };
     this.ledger.set(key, body);
     return {};
+  }
+
+  /** Never there before it is written, and at once on the other side. */
+  private canary(method: string): WireAnswer {
+    if (method === 'PUT') this.canaries += 1;
+    return this.canaries === 0
+      ? { status: 404 }
+      : { headers: { 'x-amz-version-id': 'v1', 'x-amz-replication-status': 'COMPLETED' } };
   }
 
   private control({ method, path, body }: WireRequest): WireAnswer {
@@ -137,6 +148,12 @@ export class WireAccount {
 
 const foreignRule =
   '<Rule><ID>theirs</ID><Priority>1</Priority><Filter><Prefix>logs/</Prefix></Filter><Status>Enabled</Status><DeleteMarkerReplication><Status>Disabled</Status></DeleteMarkerReplication><Destination><Bucket>arn:aws:s3:::theirs</Bucket></Destination></Rule>';
+
+const reverseRule = ({ reverseRuleId, source }: BucketRuntimeConfig): string =>
+  foreignRule
+    .replace('theirs', reverseRuleId)
+    .replace('<Prefix>logs/</Prefix>', '<Prefix></Prefix>')
+    .replace('arn:aws:s3:::theirs', `arn:aws:s3:::${source.bucketName}`);
 
 const missing = (code: string): WireAnswer => ({ status: 404, body: xml.error(code) });
 

@@ -17,7 +17,6 @@ const iamNames: Readonly<Record<string, string>> = {
   HeadBucket: 'ListBucket',
   ListObjectsV2: 'ListBucket',
   ListObjectVersions: 'ListBucketVersions',
-  HeadObject: 'GetObjectVersion',
   GetBucketEncryption: 'GetEncryptionConfiguration',
   GetObjectLockConfiguration: 'GetBucketObjectLockConfiguration',
   GetBucketReplication: 'GetReplicationConfiguration',
@@ -29,12 +28,20 @@ const iamNames: Readonly<Record<string, string>> = {
   ListBucketInventoryConfigurations: 'GetInventoryConfiguration',
 };
 
+/** HeadObject takes what GetObject takes, with a version id another one (API reference, HeadObject, "Permissions"). */
+const iamNameOf = (operation: string, { VersionId }: Call['input']): string =>
+  operation === 'HeadObject'
+    ? VersionId === undefined
+      ? 'GetObject'
+      : 'GetObjectVersion'
+    : (iamNames[operation] ?? operation);
+
 /** What a call takes: its own permission, the roles that it passes, the keys that S3 uses for it. */
 export function permissionsOf(plan: BucketPlan, { client, operation, region, input }: Call): readonly Permission[] {
   const service =
     { S3Client: 's3', S3ControlClient: 's3', CloudWatchClient: 'cloudwatch', SSMClient: 'ssm' }[client] ?? client;
   const own: Permission = {
-    action: `${service}:${iamNames[operation] ?? operation}`,
+    action: `${service}:${iamNameOf(operation, input)}`,
     resource: resourceOf(plan, operation, region, input),
     context: {
       'aws:RequestedRegion': region,
@@ -46,7 +53,12 @@ export function permissionsOf(plan: BucketPlan, { client, operation, region, inp
       ...(operation === 'UpdateJobStatus' ? { 's3:ExistingJobOperation': 'S3ReplicateObject' } : {}),
     },
   };
-  return [own, ...passedRoles(operation, input), ...keysUsed(plan, operation, region, input)];
+  return [
+    own,
+    ...toldWhatIsMissing(operation, region, input),
+    ...passedRoles(operation, input),
+    ...keysUsed(plan, operation, region, input),
+  ];
 }
 
 function resourceOf(plan: BucketPlan, operation: string, region: string, input: Call['input']): string {
@@ -58,6 +70,18 @@ function resourceOf(plan: BucketPlan, operation: string, region: string, input: 
   if (input.Bucket !== undefined) return `arn:aws:s3:::${input.Bucket}`;
   throw new Error(`${operation} of ${plan.part}: no resource known`);
 }
+
+/** An object that is not there answers 404 to whoever may list the bucket, 403 to others; the canary asks for such. */
+const toldWhatIsMissing = (operation: string, region: string, input: Call['input']): readonly Permission[] =>
+  operation === 'HeadObject' && input.ChecksumMode === undefined
+    ? [
+        {
+          action: 's3:ListBucket',
+          resource: `arn:aws:s3:::${input.Bucket}`,
+          context: { 'aws:RequestedRegion': region },
+        },
+      ]
+    : [];
 
 function passedRoles(operation: string, input: Call['input']): readonly Permission[] {
   const pass = (resource: unknown, service: string): Permission => ({
@@ -74,11 +98,15 @@ function keysUsed(
   plan: BucketPlan,
   operation: string,
   region: string,
-  { Bucket }: Call['input'],
+  { Bucket, ChecksumMode }: Call['input'],
 ): readonly Permission[] {
   const action = { HeadObject: 'kms:Decrypt', GetObject: 'kms:Decrypt', PutObject: 'kms:GenerateDataKey' }[operation];
-  const via = { 'kms:ViaService': `s3.${region}.amazonaws.com` };
-  if (action === undefined) return [];
+  const via = {
+    'kms:ViaService': `s3.${region}.amazonaws.com`,
+    'kms:EncryptionContext:aws:s3:arn': `arn:aws:s3:::${Bucket}`,
+  };
+  // HeadObject decrypts checksums, and nothing else.
+  if (action === undefined || (operation === 'HeadObject' && ChecksumMode === undefined)) return [];
   if (Bucket === plan.source.bucketName)
     return plan.source.keyArn === undefined ? [] : [{ action, resource: plan.source.keyArn, context: via }];
   const alias = Bucket === plan.target.bucketName ? plan.target.keyAlias : plan.sourceSideAlias;

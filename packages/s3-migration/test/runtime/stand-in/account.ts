@@ -18,6 +18,8 @@ export interface StandInBucket {
   replication: ReplicationConfiguration | undefined;
   tags: Record<string, string>;
   versions: ListedVersion[];
+  /** Versions of the canary's objects that were written here, oldest first. */
+  canaries: { key: string; versionId: string; at: number }[];
 }
 
 /** What the stand-in holds; survives a crash of the runtime. */
@@ -30,6 +32,8 @@ export interface StandInAccount {
   accessPoint: LiveAccessPoint & { arn?: string };
   metrics: Record<string, MetricValues>;
   now: number;
+  /** Milliseconds until an object is on the other side; replication of it fails when undefined. */
+  replicationTakes: number | undefined;
   /** How many reads still show the former replication configuration. */
   staleReads: number;
 }
@@ -42,6 +46,7 @@ const bucket = (region: string, more: Partial<StandInBucket> = {}): StandInBucke
   replication: undefined,
   tags: {},
   versions: [],
+  canaries: [],
   ...more,
 });
 
@@ -80,6 +85,7 @@ export function standInAccount(config: BucketRuntimeConfig): StandInAccount {
     },
     metrics: { pending: { values: [0, 0, 0], complete: true }, failed: { values: [0], complete: true } },
     now: 1_700_000_000_000,
+    replicationTakes: 10_000,
     staleReads: 0,
   };
 }

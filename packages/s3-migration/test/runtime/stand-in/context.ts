@@ -2,6 +2,7 @@ import type { BucketRuntimeConfig } from '../../../src/core';
 import type { ActionContext, ActionRequest, BucketPort } from '../../../src/runtime';
 import { listed } from '../../core/listing';
 import type { StandInAccount } from './account';
+import { canaryPort } from './canary';
 import { refuseReplication } from './refuse-replication';
 import { s3Error } from './s3-error';
 
@@ -114,6 +115,7 @@ function bucketPort(account: StandInAccount, name: string): BucketPort {
             checksums: { ChecksumCRC64NVME: `${key}${found.size}` },
           };
     },
+    ...canaryPort(account, name),
   };
 }
 
