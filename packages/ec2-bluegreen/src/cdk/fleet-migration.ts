@@ -119,7 +119,8 @@ export class FleetMigration extends Construct implements IMigrationPart {
       });
     const values = outputValues(plan, { balancer, clients, keyArn: key.attrArn, runtime });
     const alarms = fleetAlarms(plan);
-    PartRendering._alarms(target, alarms, 'TARGET', byOutputName(plan, values));
+    const outputs = byOutputName(plan, values);
+    PartRendering._alarms(target, alarms, 'TARGET', outputs);
     PartRendering._alarms(PartRendering._scope(migration, MigrationSide.SOURCE, id), alarms, 'SOURCE');
     addFleetOutputs(migration, plan, values);
 
@@ -138,7 +139,7 @@ export class FleetMigration extends Construct implements IMigrationPart {
         functionArn: runtime.attrArn,
         sameEnvironment: true,
       });
-    migration._registerPart(fleetDeclaration(plan));
+    migration._registerPart(fleetDeclaration(plan), outputs);
   }
 }
 

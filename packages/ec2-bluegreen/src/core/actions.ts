@@ -16,6 +16,7 @@ export const fleetActions = [
   'detach-blue',
   'release-scaling',
   'refresh-instances',
+  'canary',
 ] as const;
 
 /** See {@link fleetActions}. */

@@ -1,18 +1,34 @@
-import { arns, type OutputDeclaration, type PartDeclaration, type ProtectedResource } from '@regionlift/migration/core';
+import {
+  arns,
+  type LogDeclaration,
+  type OutputDeclaration,
+  type PartDeclaration,
+  type ProtectedResource,
+} from '@regionlift/migration/core';
+import { fleetCanary } from './fleet-canary';
+import { fleetPanels } from './fleet-panels';
 import type { FleetPlan } from './fleet-plan';
 import { fleetSignals } from './fleet-signals';
 import { presenceOf } from './presence';
 import { fleetSteps } from './steps';
 
 /** What a fleet part declares of itself to cutover, observability and backups. */
-export const fleetDeclaration = (plan: FleetPlan): PartDeclaration => ({
-  name: plan.part,
-  kind: 'FLEET',
-  steps: presenceOf(plan).actors ? fleetSteps(plan) : [],
-  signals: fleetSignals(plan),
-  protects: protectedResources(plan),
-  outputs: Object.values(fleetOutputs(plan)).filter((output) => output !== undefined),
-});
+export function fleetDeclaration(plan: FleetPlan): PartDeclaration {
+  const { actors } = presenceOf(plan);
+  const canary = fleetCanary(plan);
+  return {
+    name: plan.part,
+    kind: 'FLEET',
+    ...(actors && { functionName: plan.functionName }),
+    steps: actors ? fleetSteps(plan) : [],
+    signals: fleetSignals(plan),
+    protects: protectedResources(plan),
+    panels: fleetPanels(plan),
+    logs: actors ? [runtimeLog(plan)] : [],
+    ...(canary && { canary }),
+    outputs: Object.values(fleetOutputs(plan)).filter((output) => output !== undefined),
+  };
+}
 
 /** The outputs of a part, the same in both dialects (A8); absent where the plan's phase or options have no such resource. */
 export function fleetOutputs(plan: FleetPlan) {
@@ -43,6 +59,17 @@ export function fleetOutputs(plan: FleetPlan) {
   };
 }
 
+const runtimeLog = ({ target, log }: FleetPlan): LogDeclaration => ({
+  side: 'TARGET',
+  region: target.region,
+  groupName: log.groupName,
+  kind: 'RUNTIME',
+});
+
+/**
+ * Neither takes a backup: a key has none, and access logs tell of what was, they hold nothing that is lost with them. Instances are made
+ * from the image and hold nothing (EC2-6).
+ */
 const protectedResources = ({ migration, target, keyAlias }: FleetPlan): ProtectedResource[] => [
   { kind: 'KMS_KEY', side: 'TARGET', region: target.region, arn: arns.alias(migration, target.region, keyAlias) },
   {

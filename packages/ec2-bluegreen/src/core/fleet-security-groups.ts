@@ -43,6 +43,10 @@ export function fleetSecurityGroups(migration: MigrationPlan, facts: KnownFleetF
       egress: [
         ...serving.map(({ port }): SecurityGroupRule => ({ port, group: 'LOAD_BALANCER', description: 'Smoke test' })),
         anywhere(443, 'APIs of AWS, by NAT or endpoints'),
+        // Where not everybody may connect no canary comes as clients do.
+        ...serving
+          .filter(({ port }) => port !== 443 && facts.clientCidrs.includes('0.0.0.0/0'))
+          .map(({ port }) => anywhere(port, 'Canary, as clients come')),
       ],
     },
   };

@@ -1,11 +1,15 @@
 export * from './actions';
+export * from './canary-verdict';
 export { fleetChecks, networkChecks } from './checks';
 export * from './effects';
 export * from './endpoint-groups';
+export * from './fleet-canary';
 export * from './fleet-declaration';
 export * from './fleet-defaults';
 export * from './fleet-facts';
+export * from './fleet-metrics';
 export * from './fleet-naming';
+export * from './fleet-panels';
 export * from './fleet-plan';
 export * from './fleet-signals';
 export * from './key-policy';

@@ -38,10 +38,11 @@ export function planFleetRoles(subject: string, plan: FleetPlan): Planned<FleetR
   return planUnlessFailed(findings, () => ({ runtime: accepted(runtime), instance: accepted(instance) }));
 }
 
-/** What the part's function may do: what its steps and later releases do, its interface in the VPC, its log. */
+/** What the part's function may do: what its steps, later releases and its canary do, its interface in the VPC, its log. */
 export const runtimeEffects = (plan: FleetPlan): readonly Effect[] => [
   ...fleetSteps(plan).flatMap(({ effects }) => effects),
   ...effectsOf(plan)['refresh-instances'],
+  ...effectsOf(plan).canary,
   ...functionNetworkEffects(
     plan.migration,
     plan.target.region,

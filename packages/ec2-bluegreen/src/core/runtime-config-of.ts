@@ -1,3 +1,4 @@
+import { fleetCanaryPaths } from './fleet-canary';
 import type { FleetPlan } from './fleet-plan';
 import type { FleetRuntimeConfig } from './runtime-config';
 
@@ -44,6 +45,7 @@ export const runtimeConfigOf = (plan: FleetPlan, ids: PhysicalIds): FleetRuntime
   ...(ids.endpointGroups !== undefined && { endpointGroups: ids.endpointGroups }),
   ...(plan.record !== undefined && { record: plan.record }),
   shift: plan.shift,
+  canaryPaths: fleetCanaryPaths(plan),
   ledgerParameter: plan.ledgerParameter,
   imageParameter: plan.imageParameter,
 });

@@ -1,4 +1,5 @@
 import type { Partition } from '@regionlift/migration/core';
+import type { FleetCanaryPath } from './fleet-canary';
 import type { LoadBalancerType, Routing } from './words';
 
 /**
@@ -52,6 +53,8 @@ export interface FleetRuntimeConfig {
     readonly drainSeconds: number;
     readonly smokeTestPath: string;
   };
+  /** The ways that the canary tries, which depend on the phase that is deployed. */
+  readonly canaryPaths: readonly FleetCanaryPath[];
   readonly ledgerParameter: string;
   readonly imageParameter: string;
 }

@@ -40,6 +40,7 @@ const metrics = [
   'GroupMaxSize',
   'GroupMinSize',
   'GroupPendingInstances',
+  'GroupStandbyInstances',
   'GroupTerminatingInstances',
   'GroupTotalInstances',
 ];

@@ -48,7 +48,13 @@ export function fleetSteps(plan: FleetPlan): readonly Step[] {
           }),
         ]
       : []),
-    step('scale-green', { stage: 'WARM', timeoutSeconds: 5 * minute, pollSeconds: 10, undo: 'release-scaling' }),
+    step('scale-green', {
+      stage: 'WARM',
+      needsPhase: 'PROMOTED',
+      timeoutSeconds: 5 * minute,
+      pollSeconds: 10,
+      undo: 'release-scaling',
+    }),
     step('wait-healthy', { stage: 'WARM', changes: false, timeoutSeconds: 2 * hour, pollSeconds: 15 }),
     step('smoke-test', { stage: 'WARM', changes: false, timeoutSeconds: 5 * minute }),
     ...percents.map((percent, index) =>
@@ -74,4 +80,4 @@ export function fleetSteps(plan: FleetPlan): readonly Step[] {
 const secondsOfShift = ({ shift, record }: FleetPlan): number =>
   shift.bakeSeconds + (record?.ttlSeconds ?? 0) + 10 * minute;
 
-type StepTimes = Pick<Step, 'stage' | 'timeoutSeconds' | 'pollSeconds'>;
+type StepTimes = Pick<Step, 'stage' | 'needsPhase' | 'timeoutSeconds' | 'pollSeconds'>;

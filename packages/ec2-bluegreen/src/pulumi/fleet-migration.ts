@@ -3,7 +3,7 @@ import { renderAlarms, siteOf } from '@regionlift/migration/pulumi';
 import { type FleetPlan, fleetAlarms, fleetDeclaration, planFleetMigration, planFleetRoles } from '../core';
 import { fleetFactsOf } from './facts';
 import type { FleetMigrationArgs } from './fleet-migration-args';
-import { addFleetOutputs } from './render/outputs';
+import { addFleetOutputs, byOutputName } from './render/outputs';
 import { addressesOf, renderTargetSide } from './render/target-side';
 
 /**
@@ -73,7 +73,7 @@ export class FleetMigration extends pulumi.ComponentResource {
     this.loadBalancerSecurityGroupId = pulumi.output(target?.groups.loadBalancer.id);
     this.instanceSecurityGroupId = pulumi.output(target?.groups.instances.id);
     this.runtimeFunctionArn = pulumi.output(target?.runtime?.arn);
-    migration.registerPart(fleetDeclaration(plan));
+    migration.registerPart(fleetDeclaration(plan), target && byOutputName(plan, target.outputs));
     this.registerOutputs({
       hostName: this.hostName,
       scalingGroupName: this.scalingGroupName,

@@ -38,6 +38,7 @@ export const readConfig = (environment: Environment): FleetRuntimeConfig =>
     wholeNumber('shift.healthySamples', 1),
     wholeNumber('shift.drainSeconds', 0),
     text('shift.smokeTestPath'),
+    list('canaryPaths', (found) => found === 'CLIENTS' || found === 'TARGET', 0),
   ]);
 
 function isText(value: unknown): value is string {

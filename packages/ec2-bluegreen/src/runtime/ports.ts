@@ -109,10 +109,12 @@ export interface AlarmsPort {
   ) => Promise<Readonly<Record<string, 'OK' | 'ALARM' | 'INSUFFICIENT_DATA'>>>;
 }
 
-/** Requests to green's load balancer by its private addresses, as a client would send them to the host name. */
+/** Requests for the host name, as a client would send them. */
 export interface SmokePort {
-  /** One answer per address of the load balancer; a request that found none has an `error` instead of a status. */
+  /** By the private addresses of green's load balancer: one answer per address; a request that found none has an `error` instead of a status. */
   readonly ask: (path: string) => Promise<readonly SmokeAnswer[]>;
+  /** By the name itself, wherever it leads. */
+  readonly askByName: (path: string) => Promise<SmokeAnswer>;
 }
 
 /** See {@link SmokePort}. */

@@ -203,6 +203,8 @@ describe('FleetMigration (CDK)', () => {
     const { orders, fleet } = cdkProgram();
     fleet();
     expect(orders._parts).toEqual([fleetDeclaration(planOf())]);
+    // What signals and panels refer to can be resolved by whoever renders them.
+    expect(Object.keys(orders._partOutputs)).toEqual(fleetDeclaration(planOf()).outputs.map((output) => output.name));
   });
 
   test.each(scenarioNames)('%s exports the outputs of core (A8)', (name) => {

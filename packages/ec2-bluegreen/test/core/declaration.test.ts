@@ -22,6 +22,7 @@ describe('signals', () => {
       'latency',
       'in-service',
       'status-checks',
+      'cpu',
       'source-load-balancer-errors',
     ]);
     expect(namesOf(scenarios['a network load balancer'], 'PROMOTED')).toEqual([
@@ -30,6 +31,7 @@ describe('signals', () => {
       'port-allocation-errors',
       'in-service',
       'status-checks',
+      'cpu',
       'source-port-allocation-errors',
     ]);
   });

@@ -49,6 +49,7 @@ describe('what the runtime is told', () => {
         drainSeconds: 600,
         smokeTestPath: '/health',
       },
+      canaryPaths: ['CLIENTS'],
       ledgerParameter: '/rl/orders/web-runtime/ledger',
       imageParameter: '/rl/orders/web-runtime/image',
     });

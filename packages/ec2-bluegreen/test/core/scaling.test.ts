@@ -50,6 +50,7 @@ describe('the Auto Scaling group of green', () => {
         'GroupMaxSize',
         'GroupMinSize',
         'GroupPendingInstances',
+        'GroupStandbyInstances',
         'GroupTerminatingInstances',
         'GroupTotalInstances',
       ],

@@ -101,6 +101,7 @@ describe('what the runtime is told', () => {
     ['no samples', wrongShift({ healthySamples: 0 }), 'shift.healthySamples: found 0'],
     ['a drain in words', wrongShift({ drainSeconds: '600' }), 'shift.drainSeconds: found "600"'],
     ['no path', wrongShift({ smokeTestPath: '' }), 'shift.smokeTestPath: found ""'],
+    ['no way of the canary', { ...acceleratorConfig, canaryPaths: ['SOURCE'] }, 'canaryPaths: found ["SOURCE"]'],
     ['no ledger', { ledgerParameter: '' }, 'ledgerParameter: found ""'],
     ['no image parameter', { imageParameter: '' }, 'imageParameter: found ""'],
   ])('%s is told with the field', (_, wrong, message) => {

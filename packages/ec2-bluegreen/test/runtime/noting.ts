@@ -55,7 +55,7 @@ export function noting(context: ActionContext, called: Called[]): ActionContext 
       scalingRoleExists: note(calls.scalingRole, capacity.scalingRoleExists),
     },
     alarms: { states: note(calls.alarms, alarms.states) },
-    smoke: { ask: note(calls.ask, smoke.ask) },
+    smoke: { ask: note(calls.ask, smoke.ask), askByName: smoke.askByName },
     ledger: { read: note(calls.readLedger, ledger.read), write: note(calls.writeLedger, ledger.write) },
   };
 }

@@ -1,5 +1,6 @@
 import type { Effect } from '@regionlift/migration/core';
 import { type FleetAction, percentOf } from '../actions';
+import { fleetCanaryPaths } from '../fleet-canary';
 import type { FleetPlan } from '../fleet-plan';
 import { alarmEffects, connectionEffects, smokeEffects, targetEffects } from './balancer-effects';
 import { capacityEffects } from './capacity-effects';
@@ -51,6 +52,7 @@ export function effectsOf(plan: FleetPlan): FleetEffects {
     'detach-blue': [...draining, ...route.detach],
     'release-scaling': [...groups, ...releaseEffects(plan), ...ledger],
     'refresh-instances': [...groupReadEffects(plan, 'GREEN'), ...route.read, ...refreshEffects(plan), ...ledger],
+    canary: fleetCanaryPaths(plan).includes('TARGET') ? smokeEffects(plan) : [],
   };
   return Object.fromEntries(Object.entries(effects).map(([action, all]) => [action, unique(all)])) as FleetEffects;
 }

@@ -1,6 +1,7 @@
 import { type FleetAction, type FleetRuntimeConfig, type Outcome, shiftTo } from '../../core';
 import type { ActionContext } from '../context';
 import { adoptRecord } from './adopt-record';
+import { canary } from './canary';
 import { copyImage } from './copy-image';
 import { detachBlue } from './detach-blue';
 import { drainBlue } from './drain-blue';
@@ -31,6 +32,7 @@ const fixedActions: Readonly<Record<FleetAction, Action>> = {
   'detach-blue': detachBlue,
   'release-scaling': releaseScaling,
   'refresh-instances': refreshInstances,
+  canary,
 };
 
 /** What carries each action out: the fixed ones, and one for each step of the part's shift. */

@@ -9,11 +9,10 @@ import {
 } from '@aws-sdk/client-ec2';
 import { GetRoleCommand } from '@aws-sdk/client-iam';
 import { GetServiceQuotaCommand } from '@aws-sdk/client-service-quotas';
-import { type ClockPort, RuntimeError, unlessAbsent } from '@regionlift/migration/runtime';
+import { type ClockPort, everyPage, RuntimeError, unlessAbsent } from '@regionlift/migration/runtime';
 import type { FleetRuntimeConfig } from '../../core';
 import type { CapacityPort } from '../ports';
 import type { Clients } from './clients';
-import { everyPage } from './every-page';
 
 /**
  * What the target region has room for. Use is the newest value of the quota's own metric (Service Quotas, `UsageMetric`), which

@@ -28,6 +28,14 @@ export const awsSmoke = (client: EC2Client, { target, hostName }: FleetRuntimeCo
       ),
     );
   },
+  askByName: (path) =>
+    askNode({
+      address: hostName,
+      hostName,
+      path,
+      port: target.listener.port,
+      tls: target.listener.protocol !== 'TCP',
+    }),
 });
 
 /** One request to one node. */

@@ -155,7 +155,10 @@ describe('smoke-test', () => {
     expect(world.now - started).toBe(10_000);
     const context = fakeContext(config, world, { action: 'smoke-test' });
     const answers = [502, 200];
-    const smoke = { ask: async () => [{ address: '10.21.0.10', status: answers.shift() ?? 500, milliseconds: 9 }] };
+    const smoke = {
+      ...context.smoke,
+      ask: async () => [{ address: '10.21.0.10', status: answers.shift() ?? 500, milliseconds: 9 }],
+    };
     expect(await smokeTest({ ...context, smoke })).toMatchObject({ status: 'DONE', evidence: { attempt: 2 } });
   });
 });

@@ -145,6 +145,23 @@ describe('the smoke test of a load balancer (EC2-3)', () => {
     ]);
   });
 
+  test('asks the host name itself, wherever it leads, and nothing of AWS', async () => {
+    const hosts: unknown[] = [];
+    const port = await node(({ headers }, answer) => {
+      hosts.push(headers.host);
+      answer.writeHead(200).end();
+    });
+    answering(interfaces());
+    const named = awsSmoke(clients().ec2('us-east-1'), {
+      ...acceleratorConfig,
+      hostName: 'localhost',
+      target: { ...acceleratorConfig.target, listener: { port, protocol: 'TCP' } },
+    });
+    expect(await named.askByName('/health')).toMatchObject({ address: 'localhost', status: 200 });
+    expect(hosts).toEqual([`localhost:${port}`]);
+    expect(asked()).toEqual([]);
+  });
+
   test('has no answer where no node is found', async () => {
     answering(interfaces());
     expect(await smoke(443).ask('/health')).toEqual([]);

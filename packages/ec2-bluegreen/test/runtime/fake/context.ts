@@ -38,6 +38,7 @@ export function fakeContext(
     },
     smoke: {
       ask: async () => world.smoke ?? byHealth((await green.targets()).some(({ state }) => state === 'healthy')),
+      askByName: async () => world.byName,
     },
     ledger: {
       read: async () => structuredClone(world.ledger),

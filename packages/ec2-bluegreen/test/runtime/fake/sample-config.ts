@@ -38,6 +38,7 @@ const common = {
     drainSeconds: 600,
     smokeTestPath: '/health',
   },
+  canaryPaths: ['CLIENTS', 'TARGET'],
   ledgerParameter: '/rl/orders/web-runtime/ledger',
   imageParameter: '/rl/orders/web-runtime/image',
 } as const;

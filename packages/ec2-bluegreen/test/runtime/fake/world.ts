@@ -19,6 +19,8 @@ export interface FakeWorld {
   alarms: Record<string, 'OK' | 'ALARM' | 'INSUFFICIENT_DATA'>;
   /** What green's load balancer answers; undefined: 200 from two addresses while a target is healthy, 503 otherwise. */
   smoke: readonly SmokeAnswer[] | undefined;
+  /** What comes back to a request for the host name. */
+  byName: SmokeAnswer;
   ledger: FleetLedger;
   /** Events of the runtime's log. */
   readonly log: string[];
@@ -48,6 +50,7 @@ export function fakeWorld(config: FleetRuntimeConfig): FakeWorld {
     capacity: fakeCapacity(config.target.instanceTypes),
     alarms: Object.fromEntries(config.shift.gateAlarmNames.map((name) => [name, 'OK'])),
     smoke: undefined,
+    byName: { address: config.hostName, status: 200, milliseconds: 40 },
     ledger: {},
     log: [],
   };
