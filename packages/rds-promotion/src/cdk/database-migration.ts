@@ -107,7 +107,7 @@ export class DatabaseMigration extends Construct implements IMigrationPart {
       : undefined;
     PartRendering._alarms(target, databaseAlarms(plan), 'TARGET');
     this.renderSource(migration, source, props);
-    addOutputs(migration, plan, {
+    const outputs = addOutputs(migration, plan, {
       keyArn: key.attrArn,
       endpoint: this.targetEndpoint,
       securityGroupId: securityGroup.attrGroupId,
@@ -124,7 +124,7 @@ export class DatabaseMigration extends Construct implements IMigrationPart {
         functionArn: runtime.attrArn,
         sameEnvironment: true,
       });
-    migration._registerPart(databaseDeclaration(plan));
+    migration._registerPart(databaseDeclaration(plan), outputs);
   }
 
   private renderRuntime(

@@ -10,6 +10,7 @@ export const databaseActions = [
   'probe',
   'switch-back',
   'cleanup',
+  'canary',
 ] as const;
 
 /** See {@link databaseActions}. */

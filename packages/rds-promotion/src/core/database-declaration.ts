@@ -1,18 +1,24 @@
 import { arns, type OutputDeclaration, type PartDeclaration, type ProtectedResource } from '@regionlift/migration/core';
 import type { DatabasePlan } from './database-plan';
-import { databaseSignals } from './database-signals';
 import { presenceOf } from './presence';
 import { databaseSteps } from './steps';
+import { backupWishOf, databaseCanary, databaseLogs, databasePanels, databaseSignals } from './watch';
 
 /** What a database part declares of itself to cutover, observability and backups. */
-export const databaseDeclaration = (plan: DatabasePlan): PartDeclaration => ({
-  name: plan.part,
-  kind: 'DATABASE',
-  steps: presenceOf(plan).actors ? databaseSteps(plan) : [],
-  signals: databaseSignals(plan),
-  protects: protectedResources(plan),
-  outputs: Object.values(databaseOutputs(plan)).filter((output) => output !== undefined),
-});
+export function databaseDeclaration(plan: DatabasePlan): PartDeclaration {
+  const canary = databaseCanary(plan);
+  return {
+    name: plan.part,
+    kind: 'DATABASE',
+    ...(presenceOf(plan).actors ? { functionName: plan.functionName, steps: databaseSteps(plan) } : { steps: [] }),
+    signals: databaseSignals(plan),
+    protects: protectedResources(plan),
+    panels: databasePanels(plan),
+    logs: databaseLogs(plan),
+    ...(canary && { canary }),
+    outputs: Object.values(databaseOutputs(plan)).filter((output) => output !== undefined),
+  };
+}
 
 /** The outputs of a part, the same in both dialects (A8); absent where the plan has no such resource. */
 export function databaseOutputs(plan: DatabasePlan) {
@@ -39,11 +45,15 @@ export function databaseOutputs(plan: DatabasePlan) {
   };
 }
 
-const protectedResources = ({ migration, source, target, handover, keyAlias }: DatabasePlan): ProtectedResource[] => {
+function protectedResources(plan: DatabasePlan): ProtectedResource[] {
+  const { migration, target, handover, keyAlias } = plan;
   const kind = handover === 'GLOBAL_DATABASE' ? 'RDS_CLUSTER' : 'RDS_INSTANCE';
   return [
-    { kind, side: 'SOURCE', region: source.region, arn: source.arn },
-    { kind, side: 'TARGET', region: target.region, arn: target.arn },
+    ...(['SOURCE', 'TARGET'] as const).map((side): ProtectedResource => {
+      const { region, arn } = side === 'SOURCE' ? plan.source : target;
+      const backup = backupWishOf(plan, side);
+      return { kind, side, region, arn, ...(backup && { backup }) };
+    }),
     {
       kind: 'KMS_KEY',
       side: 'TARGET',
@@ -51,4 +61,4 @@ const protectedResources = ({ migration, source, target, handover, keyAlias }: D
       arn: arns.alias(migration, target.region, keyAlias),
     },
   ];
-};
+}

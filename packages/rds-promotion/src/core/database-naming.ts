@@ -19,7 +19,7 @@ export const databaseNaming = (migration: MigrationPlan, name: string) => {
     monitoring: composeName(migration, 'ROLE', part, 'monitoring'),
     function: composeName(migration, 'FUNCTION', part, 'runtime'),
     logGroup: composeName(migration, 'LOG_GROUP', part, 'runtime'),
-    alarm: composeName(migration, 'ALARM', part, 'reverse-slot-lag'),
+    alarm: composeName(migration, 'ALARM', part, 'source-transaction-ids'),
   };
 };
 

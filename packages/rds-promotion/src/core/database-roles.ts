@@ -8,6 +8,7 @@ import {
 } from '@regionlift/migration/core';
 import { type ActorRolePlan, lambdaTrust, planActorRole, serviceTrust } from '@regionlift/secure-iam/core';
 import type { DatabasePlan } from './database-plan';
+import { effectsOf } from './effects';
 import { databaseSteps } from './steps';
 
 /** The roles of a part, one per actor (IAM-1). All are declared on the target side. */
@@ -44,9 +45,10 @@ export function planDatabaseRoles(subject: string, plan: DatabasePlan): Planned<
   }));
 }
 
-/** What the part's function may do: what its steps do, its interface in the VPC, its log. */
+/** What the part's function may do: what its steps and its canary do, its interface in the VPC, its log. */
 export const runtimeEffects = (plan: DatabasePlan): readonly Effect[] => [
   ...databaseSteps(plan).flatMap(({ effects }) => effects),
+  ...effectsOf(plan).canary,
   ...functionNetworkEffects(
     plan.migration,
     plan.target.region,

@@ -2,6 +2,7 @@
 export {
   acknowledge,
   byFindings,
+  canaryFields,
   done,
   type Finding,
   judgeAll,

@@ -32,7 +32,15 @@ export function databaseSteps(plan: DatabasePlan): readonly Step[] {
       ? [step('prepare', { stage: 'PREPARE', changes: true, timeoutSeconds: 15 * minute, undo: 'cleanup' })]
       : []),
     ...(logical
-      ? [step('attach', { stage: 'PREPARE', changes: true, timeoutSeconds: 15 * minute, undo: 'cleanup' })]
+      ? [
+          step('attach', {
+            stage: 'PREPARE',
+            changes: true,
+            timeoutSeconds: 15 * minute,
+            needsPhase: 'PROMOTED',
+            undo: 'cleanup',
+          }),
+        ]
       : []),
     step('wait-catch-up', { stage: 'GATE', changes: false, timeoutSeconds: 2 * day, pollSeconds: 10 }),
     ...(logical ? [step('compare', { stage: 'GATE', changes: false, timeoutSeconds: day, pollSeconds: 5 })] : []),
@@ -48,4 +56,4 @@ export function databaseSteps(plan: DatabasePlan): readonly Step[] {
   ];
 }
 
-type StepTimes = Pick<Step, 'stage' | 'changes' | 'timeoutSeconds' | 'pollSeconds'>;
+type StepTimes = Pick<Step, 'stage' | 'changes' | 'timeoutSeconds' | 'pollSeconds' | 'needsPhase'>;

@@ -6,6 +6,7 @@ import {
   databaseDeclaration,
   databaseOutputs,
   hasLogin,
+  type OutputDeclaration,
   planDatabaseMigration,
   planDatabaseRoles,
 } from '../core';
@@ -74,8 +75,7 @@ export class DatabaseMigration extends pulumi.ComponentResource {
     this.targetKeyArn = pulumi.output(target?.key.arn);
     this.targetSecurityGroupId = pulumi.output(target?.securityGroupId);
     this.runtimeFunctionArn = pulumi.output(target?.runtime?.arn);
-    addOutputs(migration, plan, target);
-    migration.registerPart(databaseDeclaration(plan));
+    migration.registerPart(databaseDeclaration(plan), addOutputs(migration, plan, target));
     this.registerOutputs({
       sourceIdentifier: this.sourceIdentifier,
       targetIdentifier: this.targetIdentifier,
@@ -89,22 +89,29 @@ export class DatabaseMigration extends pulumi.ComponentResource {
   }
 }
 
-/** Outputs of the sides that this stack declares, under the names of the CDK dialect. */
-function addOutputs(migration: RegionMigration, plan: DatabasePlan, target: TargetSide | undefined): void {
+/** Outputs of the sides that this stack declares, under the names of the CDK dialect. Returns those of the target side. */
+function addOutputs(migration: RegionMigration, plan: DatabasePlan, target: TargetSide | undefined): Outputs {
   const outputs = databaseOutputs(plan);
-  const add = (output: { readonly name: string } | undefined, value: pulumi.Input<string> | undefined) => {
-    if (output && value !== undefined) migration.addOutput(output.name, value);
+  const add = (values: readonly (readonly [OutputDeclaration | undefined, pulumi.Input<string> | undefined])[]) => {
+    const known = values.flatMap(([output, value]) => (output && value !== undefined ? [[output.name, value]] : []));
+    for (const [name, value] of known) migration.addOutput(String(name), value as pulumi.Input<string>);
+    return Object.fromEntries(known) as Outputs;
   };
-  if (migration.declares('SOURCE')) {
-    add(outputs.sourceIdentifier, plan.source.identifier);
-    add(outputs.sourceParameterGroup, plan.sourceParameterGroup?.name);
-    add(outputs.globalCluster, plan.globalClusterIdentifier);
-  }
-  if (!target) return;
-  add(outputs.name, plan.name.recordName);
-  add(outputs.targetIdentifier, plan.target.identifier);
-  add(outputs.targetEndpoint, target.endpoint);
-  add(outputs.targetKey, target.key.arn);
-  add(outputs.targetSecurityGroup, target.securityGroupId);
-  add(outputs.runtimeFunction, target.runtime?.arn);
+  if (migration.declares('SOURCE'))
+    add([
+      [outputs.sourceIdentifier, plan.source.identifier],
+      [outputs.sourceParameterGroup, plan.sourceParameterGroup?.name],
+      [outputs.globalCluster, plan.globalClusterIdentifier],
+    ]);
+  if (!target) return {};
+  return add([
+    [outputs.name, plan.name.recordName],
+    [outputs.targetIdentifier, plan.target.identifier],
+    [outputs.targetEndpoint, target.endpoint],
+    [outputs.targetKey, target.key.arn],
+    [outputs.targetSecurityGroup, target.securityGroupId],
+    [outputs.runtimeFunction, target.runtime?.arn],
+  ]);
 }
+
+type Outputs = Readonly<Record<string, pulumi.Input<string>>>;

@@ -10,11 +10,18 @@ export interface OutputSources {
   readonly runtime?: CfnFunction;
 }
 
-/** The outputs of a part, each in the stack that has the resource. */
-export function addOutputs(migration: RegionMigration, plan: DatabasePlan, sources: OutputSources): void {
+/** The outputs of a part, each in the stack that has the resource. Returns the values of those of the target stack. */
+export function addOutputs(
+  migration: RegionMigration,
+  plan: DatabasePlan,
+  sources: OutputSources,
+): { readonly [name: string]: string } {
   const outputs = databaseOutputs(plan);
+  const values: Record<string, string> = {};
   const add = (side: MigrationSide, output: OutputDeclaration | undefined, value: string | undefined) => {
-    if (output && value !== undefined) migration.addOutput(side, output.name, value, output.description);
+    if (!output || value === undefined) return;
+    migration.addOutput(side, output.name, value, output.description);
+    if (side === MigrationSide.TARGET) values[output.name] = value;
   };
   add(MigrationSide.SOURCE, outputs.sourceIdentifier, plan.source.identifier);
   add(MigrationSide.SOURCE, outputs.sourceParameterGroup, plan.sourceParameterGroup?.name);
@@ -25,4 +32,5 @@ export function addOutputs(migration: RegionMigration, plan: DatabasePlan, sourc
   add(MigrationSide.TARGET, outputs.targetKey, sources.keyArn);
   add(MigrationSide.TARGET, outputs.targetSecurityGroup, sources.securityGroupId);
   add(MigrationSide.TARGET, outputs.runtimeFunction, sources.runtime?.attrArn);
+  return values;
 }

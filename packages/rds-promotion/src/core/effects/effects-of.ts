@@ -45,6 +45,7 @@ function logicalEffects(scope: EffectScope): Readonly<Record<DatabaseAction, rea
     probe: unique([...looking, ...poolers]),
     'switch-back': switching,
     cleanup: unique([...session, ...poolers]),
+    canary: session,
   };
 }
 
@@ -64,6 +65,7 @@ function physicalEffects(scope: EffectScope): Readonly<Record<DatabaseAction, re
     probe: [...targetEffects(scope), ...inside, ...nameReadEffects(scope)],
     'switch-back': looking,
     cleanup: session,
+    canary: session,
   };
 }
 
@@ -81,6 +83,7 @@ function globalEffects(scope: EffectScope): Readonly<Record<DatabaseAction, read
     probe: [...looking, ...nameReadEffects(scope)],
     'switch-back': switching,
     cleanup: [],
+    canary: [],
   };
 }
 

@@ -1,6 +1,7 @@
 import type { DatabaseAction, Handover, Outcome } from '../../core';
 import type { ActionContext } from '../context';
 import { attach } from './attach';
+import { canary } from './canary/canary';
 import { cleanup } from './cleanup';
 import { compare } from './compare';
 import { createMigrationRole } from './create-migration-role';
@@ -53,4 +54,9 @@ export const databaseActionsTable: Readonly<Record<DatabaseAction, Action>> = {
     byHandover({ LOGICAL: switchBack, PHYSICAL: switchBackPhysical, GLOBAL_DATABASE: switchoverGlobal('SOURCE') }),
   ),
   cleanup: byHandover({ LOGICAL: cleanup, PHYSICAL: cleanUpPhysical, GLOBAL_DATABASE: nothingToDo }),
+  canary: byHandover({
+    LOGICAL: canary,
+    PHYSICAL: (context) => (fences(context) ? canary(context) : nothingToDo(context)),
+    GLOBAL_DATABASE: nothingToDo,
+  }),
 };

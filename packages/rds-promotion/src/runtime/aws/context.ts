@@ -48,8 +48,10 @@ export function awsContext(
 
 /**
  * While writes wait, no statement takes longer than the budget allows (`statement_timeout`): an end that says nothing for twice
- * as long is cut off, and the handover ends with the source open or goes on with the next run. Other actions wait for long
- * answers: checksums, slots behind long transactions.
+ * as long is cut off, and the handover ends with the source open or goes on with the next run. A canary's beat is over before
+ * the next one. Other actions wait for long answers: checksums, slots behind long transactions.
  */
-const silenceEnds = ({ pauseBudgetMs }: DatabaseRuntimeConfig, action: string) =>
-  action === 'switchover' || action === 'switch-back' ? { answerTimeoutMs: 2 * pauseBudgetMs + 1_000 } : {};
+function silenceEnds({ pauseBudgetMs }: DatabaseRuntimeConfig, action: string): { readonly answerTimeoutMs?: number } {
+  if (action === 'canary') return { answerTimeoutMs: 20_000 };
+  return action === 'switchover' || action === 'switch-back' ? { answerTimeoutMs: 2 * pauseBudgetMs + 1_000 } : {};
+}

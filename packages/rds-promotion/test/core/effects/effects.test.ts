@@ -39,6 +39,7 @@ describe('what each action of a logical handover may do (IAM-3)', () => {
     ['switch-back', [...endpoints, ...logins, ...naming]],
     ['probe', [...endpoints, ...logins, naming[0]]],
     ['cleanup', [...endpoints, ...logins]],
+    ['canary', [...endpoints, ...logins]],
     ['create-migration-role', [...endpoints, ...logins]],
     [
       'preflight',

@@ -47,6 +47,7 @@ describe('effects of a logical handover', () => {
       'compare',
       'switchover',
       'probe',
+      'canary',
       'switch-back',
       'cleanup',
     ] as const)

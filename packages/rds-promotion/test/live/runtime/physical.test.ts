@@ -87,7 +87,8 @@ test('every acknowledged write is on the promoted target, the source refuses, an
   expect([back.status, ...codes(back)]).toEqual(['REFUSED', 'RollbackLosesWrites']);
   expect(await run('cleanup')).toMatchObject({ status: 'DONE', findings: [], evidence: { dropped: 2 } });
   await run('preflight');
-  expectGranted('preflight', 'prepare', 'wait-catch-up', 'switchover', 'probe', 'cleanup');
+  await run('canary');
+  expectGranted('preflight', 'prepare', 'wait-catch-up', 'switchover', 'probe', 'cleanup', 'canary');
 });
 
 /** How many calls of ports a switchover makes until the fence's first half stands; the source is opened again. */

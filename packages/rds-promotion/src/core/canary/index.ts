@@ -1,0 +1,2 @@
+export * from './canary-ways';
+export * from './judge-beat';
