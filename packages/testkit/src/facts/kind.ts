@@ -2,7 +2,7 @@ import type { FactValues } from './model';
 
 /** What is known of a kind of resource, apart from any dialect. */
 export interface Kind {
-  /** Property of the CloudFormation type that holds the physical name. */
+  /** Property of the CloudFormation type, or path into one, that holds the physical name. */
   readonly nameProperty?: string;
   /** AWS gives it an id and no name: its tag `Name` is what people and programs call it. */
   readonly namedByTag?: boolean;

@@ -1,9 +1,12 @@
 import { acceleratorKinds } from './accelerator-kinds';
+import { alertKinds } from './alert-kinds';
+import { backupKinds } from './backup-kinds';
 import { balancerKinds } from './balancer-kinds';
 import { databaseKinds } from './database-kinds';
 import { fleetKinds } from './fleet-kinds';
 import type { Kind } from './kind';
 import { networkKinds } from './network-kinds';
+import { observabilityKinds } from './observability-kinds';
 import { vpcKinds } from './vpc-kinds';
 
 /**
@@ -12,10 +15,13 @@ import { vpcKinds } from './vpc-kinds';
  */
 export const kinds: Readonly<Record<string, Kind>> = {
   ...acceleratorKinds,
+  ...alertKinds,
+  ...backupKinds,
   ...balancerKinds,
   ...databaseKinds,
   ...fleetKinds,
   ...networkKinds,
+  ...observabilityKinds,
   ...vpcKinds,
   'AWS::S3::Bucket': {
     nameProperty: 'BucketName',
@@ -88,11 +94,6 @@ export const kinds: Readonly<Record<string, Kind>> = {
     arn: ({ partition, region, account }, name) =>
       `arn:${partition}:ssm:${region}:${account}:parameter${name.startsWith('/') ? '' : '/'}${name}`,
     defaults: { DataType: 'text', Tier: 'Standard' },
-  },
-  'AWS::CloudWatch::Alarm': {
-    nameProperty: 'AlarmName',
-    arn: ({ partition, region, account }, name) => `arn:${partition}:cloudwatch:${region}:${account}:alarm:${name}`,
-    defaults: { ActionsEnabled: true, TreatMissingData: 'missing' },
   },
   'AWS::Logs::LogGroup': {
     nameProperty: 'LogGroupName',

@@ -1,6 +1,6 @@
 import microdiff from 'microdiff';
 import { type Facts, type FactValue, type FactValues, type ResourceFact, subjectOf } from '../facts/model';
-import { keyed, unkeyed } from './keyed';
+import { keyed, pruned, unkeyed } from './keyed';
 
 /** One thing that the two dialects disagree on. An absent side is `undefined`. */
 export interface Difference {
@@ -27,7 +27,7 @@ type Subjects = Map<string, FactValues>;
 
 function differencesOf(subject: string, cdk: FactValues | undefined, pulumi: FactValues | undefined): Difference[] {
   if (cdk === undefined || pulumi === undefined) return [{ subject, path: '', cdk, pulumi }];
-  return microdiff(keyed(cdk), keyed(pulumi), { cyclesFix: false }).map((difference) => ({
+  return microdiff(...pruned(keyed(cdk), keyed(pulumi)), { cyclesFix: false }).map((difference) => ({
     subject,
     path: difference.path.map(String).map(step).join('').replace(/^\./, ''),
     cdk: 'oldValue' in difference ? unkeyed(difference.oldValue as FactValue) : undefined,

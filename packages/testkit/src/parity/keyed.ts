@@ -9,8 +9,30 @@ const IDENTITIES = ['Id', 'Sid', 'Key', 'Name', 'Region', 'Bucket', 'DeviceName'
  * follow. Items are named by their identity where all have one, else by their content.
  */
 export function keyed(value: FactValue): FactValues {
-  return Array.isArray(value) ? records(value) : mapped(value as FactValues);
+  const known = done.get(value as object);
+  if (known !== undefined) return known;
+  const result = Array.isArray(value) ? records(value) : mapped(value as FactValues);
+  done.set(value as object, result);
+  return result;
 }
+
+/** What was keyed once is keyed: facts never change, and what two trees share is the same object in both results. */
+const done = new WeakMap<object, FactValues>();
+
+/** Two keyed trees without what they share by identity, so that a comparison costs what differs and not what there is. */
+export function pruned(left: FactValues, right: FactValues): [FactValues, FactValues] {
+  const [a, b]: [FactValues, FactValues] = [{}, {}];
+  for (const key of new Set([...Object.keys(left), ...Object.keys(right)])) {
+    const [one, other] = [left[key], right[key]];
+    if (one === other && key in left && key in right) continue;
+    const both = isRecord(one) && isRecord(other) ? pruned(one, other) : [one, other];
+    if (key in left) a[key] = both[0] as FactValue;
+    if (key in right) b[key] = both[1] as FactValue;
+  }
+  return [a, b];
+}
+
+const isRecord = (value: FactValue | undefined): value is FactValues => typeof value === 'object' && value !== null;
 
 function mapped(record: FactValues): FactValues {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, inner(value)]));

@@ -20,6 +20,8 @@ export interface RegistrationAdapter {
   readonly kind?: string;
   /** Input with the physical name. @default 'name' */
   readonly nameInput?: string;
+  /** Inputs that tell two of one name apart, by the kind's property, where they are not spelled as it is. */
+  readonly distinguishing?: Readonly<Record<string, string>>;
   /** Attribute that the id is. @default what `Ref` returns in a template */
   readonly id?: string;
   /** Output, or path into one, that is AWS's attribute under another name than its own in PascalCase. */
@@ -61,7 +63,15 @@ export const spelled = (
 });
 
 /** Records whose keys are the user's own: they are never respelled. Lists under these names are. */
-const FREE = new Set(['tags', 'variables', 'dimensions', 'authenticationRequestExtraParams']);
+const FREE = new Set([
+  'tags',
+  'variables',
+  'dimensions',
+  'authenticationRequestExtraParams',
+  'inputPaths',
+  'recoveryPointTags',
+  'restoreMetadataOverrides',
+]);
 
 /**
  * CloudFormation's spelling of a value of `@pulumi/aws`: keys in PascalCase, or as `renames` has them. Nothing is

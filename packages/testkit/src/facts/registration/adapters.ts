@@ -1,6 +1,8 @@
 import { nameIn } from '../reference';
 import * as accelerator from './accelerator';
 import { declares, pascal, type RegistrationAdapter, spelled, withoutIdle } from './adapter';
+import * as alerts from './alerts';
+import * as backup from './backup';
 import { loadBalancer } from './balancer';
 import * as bucket from './bucket';
 import * as rules from './bucket-rules';
@@ -13,6 +15,7 @@ import * as instance from './instance';
 import * as lambda from './lambda';
 import { launchTemplate } from './launch-template';
 import { listener } from './listener';
+import * as observability from './observability';
 import * as parameters from './parameter-group';
 import { scalingPolicy } from './scaling-policy';
 import * as secret from './secret';
@@ -128,12 +131,26 @@ const adapters: Readonly<Record<string, RegistrationAdapter>> = {
   'aws:globalaccelerator/endpointGroup:EndpointGroup': accelerator.endpointGroup,
   'aws:route53/zone:Zone': dns.zone,
   'aws:route53/record:Record': dns.record,
+  'aws:backup/vault:Vault': backup.vault,
+  'aws:backup/vaultPolicy:VaultPolicy': backup.vaultPolicy,
+  'aws:backup/vaultLockConfiguration:VaultLockConfiguration': backup.vaultLock,
+  'aws:backup/vaultNotifications:VaultNotifications': backup.vaultNotifications,
+  'aws:backup/plan:Plan': backup.plan,
+  'aws:backup/selection:Selection': backup.selection,
+  'aws:backup/restoreTestingPlan:RestoreTestingPlan': backup.restoreTestingPlan,
+  'aws:backup/restoreTestingSelection:RestoreTestingSelection': backup.restoreTestingSelection,
+  'aws:backup/reportPlan:ReportPlan': backup.reportPlan,
+  'aws:sns/topic:Topic': alerts.topic,
+  'aws:sns/topicPolicy:TopicPolicy': alerts.topicPolicy,
+  'aws:sns/topicSubscription:TopicSubscription': alerts.topicSubscription,
+  'aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration': alerts.slackChannel,
   'aws:ssm/parameter:Parameter': fleet.parameter,
-  'aws:cloudwatch/metricAlarm:MetricAlarm': spelled('AWS::CloudWatch::Alarm', {
-    name: 'AlarmName',
-    okActions: 'OKActions',
-    metricQueries: 'Metrics',
-    metric: 'MetricStat',
-  }),
+  'aws:cloudwatch/metricAlarm:MetricAlarm': observability.metricAlarm,
+  'aws:cloudwatch/compositeAlarm:CompositeAlarm': observability.compositeAlarm,
+  'aws:cloudwatch/dashboard:Dashboard': observability.dashboard,
+  'aws:cloudwatch/logMetricFilter:LogMetricFilter': observability.metricFilter,
+  'aws:cloudwatch/queryDefinition:QueryDefinition': observability.queryDefinition,
+  'aws:cloudwatch/eventRule:EventRule': observability.eventRule,
+  'aws:cloudwatch/eventTarget:EventTarget': observability.eventTarget,
   'aws:cloudwatch/logGroup:LogGroup': spelled('AWS::Logs::LogGroup', { name: 'LogGroupName' }),
 };

@@ -61,14 +61,13 @@ interface Replacement {
   readonly whole?: boolean;
 }
 
-/** Inputs are spelled as CloudFormation's properties, but for the first letters. */
-const identifying = ({ type, inputs }: RegisteredResource, name: string | undefined): string | undefined =>
-  nameOfKind(adapterOf(type)?.kind ?? '', name, (property) =>
-    valueAt(
-      inputs,
-      property.replace(/(^|\.)[A-Z]/g, (first) => first.toLowerCase()),
-    ),
+/** Inputs are spelled as CloudFormation's properties but for the first letters, unless their adapter says otherwise. */
+function identifying({ type, inputs }: RegisteredResource, name: string | undefined): string | undefined {
+  const { kind = '', distinguishing = {} } = adapterOf(type) ?? {};
+  return nameOfKind(kind, name, (property) =>
+    valueAt(inputs, distinguishing[property] ?? property.replace(/(^|\.)[A-Z]/g, (first) => first.toLowerCase())),
   );
+}
 
 /** A key has no name of its own: the first of its aliases stands for it. */
 function nameOf(resource: RegisteredResource, all: readonly RegisteredResource[]): string | undefined {

@@ -9,9 +9,18 @@ export const lambdaFunction: RegistrationAdapter = {
   kind: 'AWS::Lambda::Function',
   read: (registration) => {
     const idle = { publish: false, skipDestroy: false };
-    const { code, sourceCodeHash: _, ...inputs } = withoutIdle(registration.inputs, idle);
+    const {
+      code,
+      s3Bucket,
+      s3Key,
+      s3ObjectVersion,
+      sourceCodeHash: _,
+      ...inputs
+    } = withoutIdle(registration.inputs, idle);
     const properties = pascal(inputs, { name: 'FunctionName' }) as object;
-    return [declares(registration, { ...properties, Code: code && { Files: filesOf(code as Archive) } })];
+    const uploaded = { S3Bucket: s3Bucket, S3Key: s3Key, S3ObjectVersion: s3ObjectVersion };
+    const files = code && { Files: filesOf(code as Archive) };
+    return [declares(registration, { ...properties, Code: files ?? (s3Bucket === undefined ? undefined : uploaded) })];
   },
 };
 

@@ -2,6 +2,8 @@ import { kindOf } from '../kinds';
 import { nameIn } from '../reference';
 import { declares, type TemplateAdapter } from './adapter';
 import { alarm } from './alarm';
+import { topicPolicy } from './alerts';
+import * as backup from './backup';
 import * as balancer from './balancer';
 import { bucket, bucketPolicy } from './bucket';
 import * as database from './database';
@@ -10,6 +12,7 @@ import { inlinePolicy, managedPolicy, role, rolePolicy } from './iam';
 import { lambdaFunction, permission } from './lambda';
 import { launchTemplate } from './launch-template';
 import * as network from './network';
+import * as observability from './observability';
 import { rotation, secret, secretPolicy } from './secret';
 import * as vpc from './vpc';
 
@@ -31,6 +34,12 @@ const adapters: Readonly<Record<string, TemplateAdapter>> = {
   'AWS::Lambda::Function': lambdaFunction,
   'AWS::Lambda::Permission': permission,
   'AWS::CloudWatch::Alarm': alarm,
+  'AWS::SNS::TopicPolicy': topicPolicy,
+  'AWS::CloudWatch::Dashboard': observability.dashboard,
+  'AWS::Logs::MetricFilter': observability.metricFilter,
+  'AWS::Events::Rule': observability.rule,
+  'AWS::Backup::BackupPlan': backup.plan,
+  'AWS::Backup::ReportPlan': backup.reportPlan,
   'AWS::RDS::DBInstance': database.instance,
   'AWS::RDS::DBCluster': database.cluster,
   'AWS::RDS::DBParameterGroup': database.parameterGroup,

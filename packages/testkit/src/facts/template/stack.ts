@@ -119,7 +119,7 @@ function scopeOf(stack: StackTemplate, resources: Readonly<Record<string, RawRes
 function nameOf(logicalId: string, resources: Readonly<Record<string, RawResource>>): unknown {
   const { Type: type, Properties: properties = {} } = resources[logicalId] as RawResource;
   if (kindOf(type)?.namedByTag) return nameTag(properties.Tags);
-  if (type !== 'AWS::KMS::Key') return properties[kindOf(type)?.nameProperty ?? ''];
+  if (type !== 'AWS::KMS::Key') return valueAt(properties, kindOf(type)?.nameProperty ?? '');
   const aliases = Object.values(resources).filter(
     (resource) => resource.Type === 'AWS::KMS::Alias' && refersTo(resource.Properties?.TargetKeyId, logicalId),
   );
