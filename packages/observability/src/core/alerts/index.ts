@@ -1,0 +1,3 @@
+export * from './alerts-outputs';
+export * from './alerts-side';
+export * from './plan-alerts';

@@ -1,0 +1,3 @@
+export * from './declaration-checks';
+export * from './observability-checks';
+export * from './planned-checks';
