@@ -1,0 +1,3 @@
+export * from './migration-backups';
+export * from './migration-backups-props';
+export * from './vault-lock-mode';

@@ -1,0 +1,5 @@
+/**
+ * What the name of everything begins with that a restore test restores. Source: AWS Backup Developer Guide, "Restore testing
+ * inferred metadata".
+ */
+export const restoredPrefix = 'awsbackup-restore-test-';

@@ -1,0 +1,2 @@
+export * from './cron-expression';
+export * from './fires';

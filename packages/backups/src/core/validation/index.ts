@@ -1,0 +1,3 @@
+export * from './restore-facts';
+export * from './restore-question';
+export * from './restore-verdict';

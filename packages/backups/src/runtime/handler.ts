@@ -1,0 +1,19 @@
+import { setTimeout } from 'node:timers/promises';
+import { partHandler } from '@regionlift/migration/runtime';
+import { awsClients } from './aws/clients';
+import { awsContext } from './aws/context';
+import { readConfig } from './config';
+import { readRequest } from './read-request';
+import { runAction } from './run-action';
+
+/**
+ * The Lambda function of backups: `{ action }`, or EventBridge's event of a restore that ended, in; an {@link Outcome} out. What it
+ * knows of its migration stands in the environment variable `REGIONLIFT_PART`.
+ */
+export const handler = partHandler({
+  readConfig,
+  readRequest,
+  makeClients: () => awsClients(),
+  sleep: (ms) => setTimeout(ms, undefined),
+  run: (config, clients, rest) => runAction(awsContext(config, clients, rest)),
+});

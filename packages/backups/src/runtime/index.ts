@@ -1,0 +1,10 @@
+export { backupActionsTable } from './actions';
+export { awsClients, type ClientSettings, type Clients } from './aws/clients';
+export { awsContext } from './aws/context';
+export { readConfig } from './config';
+export type { ActionContext, ActionRequest } from './context';
+export type { Environment } from './environment';
+export { handler } from './handler';
+export type { DatabasesPort, RestoresPort, VaultPort, Vaults } from './ports';
+export { readRequest } from './read-request';
+export { runAction } from './run-action';

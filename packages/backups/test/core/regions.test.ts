@@ -1,0 +1,20 @@
+import { knownRegions } from '@regionlift/migration/core';
+import { hasBackup } from '../../src/core';
+
+/** `endpoints.json` of botocore 1.44.8, service `backup`, partitions aws, aws-cn and aws-us-gov, as copied on 2026-11-26. */
+const endpoints = [
+  ...['af-south-1', 'ap-east-1', 'ap-east-2', 'ap-northeast-1', 'ap-northeast-2', 'ap-northeast-3', 'ap-south-1'],
+  ...['ap-south-2', 'ap-southeast-1', 'ap-southeast-2', 'ap-southeast-3', 'ap-southeast-4', 'ap-southeast-5'],
+  ...['ap-southeast-6', 'ap-southeast-7', 'ca-central-1', 'ca-west-1', 'eu-central-1', 'eu-central-2', 'eu-north-1'],
+  ...['eu-south-1', 'eu-south-2', 'eu-west-1', 'eu-west-2', 'eu-west-3', 'il-central-1', 'me-central-1', 'me-south-1'],
+  ...['mx-central-1', 'sa-east-1', 'us-east-1', 'us-east-2', 'us-west-1', 'us-west-2'],
+  ...['cn-north-1', 'cn-northwest-1', 'us-gov-east-1', 'us-gov-west-1'],
+];
+
+test('AWS Backup is where botocore has an endpoint of it (BAK-1)', () => {
+  expect(knownRegions.filter(hasBackup)).toEqual([...endpoints].sort());
+});
+
+test('a region that nobody knows has no AWS Backup', () => {
+  expect(hasBackup('mars-north-1')).toBe(false);
+});
