@@ -32,6 +32,20 @@ const details: Readonly<Record<string, (properties: FactValues) => (string | und
   'AWS::CloudWatch::Alarm': (alarm) => [
     [at(alarm, 'MetricName'), signs[String(at(alarm, 'ComparisonOperator'))] ?? '?', at(alarm, 'Threshold')].join(' '),
   ],
+  'AWS::CloudWatch::CompositeAlarm': (alarm) => [
+    `over ${String(at(alarm, 'AlarmRule')).match(/ALARM\(/g)?.length ?? 0} alarms`,
+  ],
+  'AWS::CloudWatch::Dashboard': (dashboard) => [
+    `${Object.keys(object(at(dashboard, 'DashboardBody', 'widgets'))).length} widgets`,
+  ],
+  'AWS::SNS::Topic': (topic) => [at(topic, 'KmsMasterKeyId') === undefined ? 'not encrypted' : 'encrypted'],
+  'AWS::SNS::Subscription': (subscription) => [text(at(subscription, 'Protocol'))],
+  'AWS::Events::Rule': (rule) => [text(at(rule, 'ScheduleExpression')) ?? 'by event'],
+  'AWS::Backup::BackupVault': (vault) => [
+    at(vault, 'EncryptionKeyArn') === undefined ? 'AWS-owned key' : 'customer-managed key',
+    at(vault, 'LockConfiguration') === undefined ? undefined : 'locked',
+  ],
+  'AWS::Backup::BackupPlan': (plan) => [`${each(plan, 'BackupPlan', 'BackupPlanRule').length} rules`],
   'AWS::RDS::DBInstance': (instance) => [
     text(at(instance, 'Engine')),
     at(instance, 'SourceDBInstanceIdentifier') === undefined

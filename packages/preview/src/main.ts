@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { factsOfAssembly, factsOfProgram, loadCapture } from '@regionlift/testkit';
 import { colors } from './colors';
+import { drawDashboards } from './dashboards';
 import { printOutputs, printResources } from './print';
 import { summarise } from './summary';
 
@@ -10,8 +11,9 @@ function main(): void {
   const registrations = join('apps', 'orders-pulumi', 'out', 'registrations.json');
   const capture = loadCapture(registrations);
   const account = capture.config['orders-pulumi:account'];
+  const cdk = factsOfAssembly(assembly);
   const summary = summarise({
-    CDK: factsOfAssembly(assembly),
+    CDK: cdk,
     Pulumi: factsOfProgram(capture, typeof account === 'string' ? { account } : {}),
   });
 
@@ -22,8 +24,11 @@ function main(): void {
   }
   console.log(`\n${colors.bold('Outputs')}  ${colors.dim(`${summary.outputs.length} names`)}`);
   console.log(printOutputs(summary.outputs));
+  const pictures = drawDashboards(cdk, join('out', 'dashboards'), { from: 'us-west-2', to: 'us-east-1' });
   console.log(
     [
+      '',
+      ...pictures.map((picture) => `The dashboard, drawn with made-up data: ${picture}`),
       '',
       'Nothing was deployed. What was synthesized:',
       `  CDK     ${assembly}    deploy: cd apps/orders-cdk && npx cdk deploy --all -c account=<your account>`,
