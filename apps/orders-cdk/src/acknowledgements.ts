@@ -1,6 +1,7 @@
 import type { RegionMigration } from '@regionlift/migration';
 import type { Acknowledgment } from 'aws-cdk-lib';
 import { anyOf } from './any-of';
+import { backupAcknowledgements } from './backup-acknowledgements';
 import { fleetAcknowledgements } from './fleet-acknowledgements';
 
 /** Rules of cdk-nag's AwsSolutions pack that the workload departs from, each with its reason. */
@@ -64,6 +65,15 @@ export function acknowledgementsOf(migration: RegionMigration): Acknowledgment[]
       '*',
       'CreateJob, ListAccessPoints, GetMetricData and the describing calls of EC2 know no resource; conditions narrow them.',
     ),
+    ...[from, to].map((region) =>
+      anyOf(
+        `arn:aws:iam::${account}:role/cdk-hnb659fds-*-role-${account}-${region}`,
+        'The boundary speaks of the four roles of the bootstrap; the deploy role names each.',
+      ),
+    ),
+    anyOf('arn:aws:s3:::orders-assets/regionlift/canary/*', "The canary's own keys."),
+    anyOf(`arn:aws:s3:::${target}/regionlift/canary/*`, "The canary's own keys."),
     ...fleetAcknowledgements(migration),
+    ...backupAcknowledgements(migration),
   ];
 }

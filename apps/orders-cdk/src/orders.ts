@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { MigrationBackups } from '@regionlift/backups';
 import { FleetMigration, MigrationNetwork } from '@regionlift/ec2-bluegreen';
 import { MigrationPhase, RegionMigration } from '@regionlift/migration';
+import { MigrationAlerts, MigrationObservability } from '@regionlift/observability';
 import { DatabaseEngine, DatabaseMigration, VpcConnectivity } from '@regionlift/rds-promotion';
 import { BucketMigration, EndpointFlip } from '@regionlift/s3-migration';
 import { DeployRole, MigrationBoundary, MigrationGuard, MigrationSecret } from '@regionlift/secure-iam';
@@ -24,6 +26,9 @@ export function ordersMigration(scope: Construct, { account, phase }: OrdersProp
     phase: MigrationPhase[phase],
   });
   new MigrationBoundary(migration, 'Boundary');
+  new MigrationAlerts(migration, 'Alerts', {
+    subscriptions: [{ protocol: 'email', endpoint: 'on-call@orders.example' }],
+  });
   new MigrationSecret(migration, 'Application', { username: 'orders' });
   const network = new MigrationNetwork(migration, 'Network', {
     cidr: '10.21.0.0/16',
@@ -72,6 +77,8 @@ export function ordersMigration(scope: Construct, { account, phase }: OrdersProp
     userData: UserData.custom(readFileSync(join(__dirname, '../../orders-service/service.py'), 'utf8')),
     settings: { database: database.stableName, bucket: assets.targetBucket.bucketName },
   });
+  new MigrationBackups(migration, 'Backups');
+  new MigrationObservability(migration, 'Ops', { runbookUrl: 'https://wiki.orders.example/move-to-virginia' });
   new MigrationGuard(migration, 'Guard');
   new DeployRole(migration, 'Deploy', { repository: 'example/orders', branch: 'main' });
   return migration;

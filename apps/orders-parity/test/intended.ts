@@ -36,6 +36,14 @@ const bootstrapRoles = ['deploy', 'file-publishing', 'image-publishing', 'lookup
 
 const always: IntendedDifference[] = [
   policy('rl-orders-boundary'),
+  policy('rl-orders-backup-boundary'),
+  {
+    subject: 'AWS::CloudWatch::Dashboard global rl-orders-ops',
+    path: 'Tags',
+    cdk: { 'regionlift:migration': 'rl-orders' },
+    pulumi: undefined,
+    reason: "the provider's Dashboard takes no tags",
+  },
   {
     subject: 'AWS::IAM::OIDCProvider global https://token.actions.githubusercontent.com',
     path: 'Protected',

@@ -14,7 +14,7 @@ import {
 } from '@regionlift/testkit';
 import { account, intendedIn } from './intended';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const assembly = join(__dirname, '../../orders-cdk/cdk.out');
 const intended = intendedIn('REPLICATE');

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { MigrationBackups } from '@regionlift/backups/pulumi';
 import { FleetMigration, MigrationNetwork } from '@regionlift/ec2-bluegreen/pulumi';
 import { type MigrationPhase, RegionMigration } from '@regionlift/migration/pulumi';
+import { MigrationAlerts, MigrationObservability } from '@regionlift/observability/pulumi';
 import { DatabaseEngine, DatabaseMigration, VpcConnectivity } from '@regionlift/rds-promotion/pulumi';
 import { BucketMigration, EndpointFlip } from '@regionlift/s3-migration/pulumi';
 import { DeployRole, MigrationBoundary, MigrationGuard, MigrationSecret } from '@regionlift/secure-iam/pulumi';
@@ -23,6 +25,10 @@ export function ordersMigration({ account, phase }: OrdersArgs): RegionMigration
     phase: phase as MigrationPhase,
   });
   new MigrationBoundary('Boundary', { migration });
+  new MigrationAlerts('Alerts', {
+    migration,
+    subscriptions: [{ protocol: 'email', endpoint: 'on-call@orders.example' }],
+  });
   new MigrationSecret('Application', { migration, username: 'orders' });
   const network = new MigrationNetwork('Network', {
     migration,
@@ -75,6 +81,8 @@ export function ordersMigration({ account, phase }: OrdersArgs): RegionMigration
     userData: readFileSync(join(__dirname, '../../orders-service/service.py'), 'utf8'),
     settings: { database: database.stableName, bucket: assets.targetBucketName },
   });
+  new MigrationBackups('Backups', { migration });
+  new MigrationObservability('Ops', { migration, runbookUrl: 'https://wiki.orders.example/move-to-virginia' });
   new MigrationGuard('Guard', { migration });
   new DeployRole('Deploy', { migration, repository: 'example/orders', branch: 'main' });
   return migration;
