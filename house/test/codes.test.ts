@@ -42,12 +42,15 @@ const questionsIn = (source: string): [string, string][] =>
 const shared: Readonly<Record<string, string>> = {
   InvalidBucketName: 'naming rules',
   InvalidCidr: 'IPv4 range',
+  InvalidList: 'list',
   InvalidName: 'letters and digits',
   NameTooLong: 'fits the length limit',
   OverlappingCidrs: 'share no address',
   PlainValueNeeded: 'plain value',
   RetentionShorterThanRollback: 'kept as long as the way back is open',
   TooFewSubnets: 'two Availability Zones at least',
+  UnknownOption: 'one of',
+  UnknownPart: 'declared',
 };
 
 describe('finding codes', () => {

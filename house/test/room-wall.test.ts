@@ -33,6 +33,8 @@ const badImports: Record<string, string[]> = {
   'packages/s3-migration/test/bad-part.test.ts': ['arrows-of-s3-migration', 'parts-never-meet'],
   'packages/rds-promotion/test/bad-part.test.ts': ['arrows-of-rds-promotion', 'parts-never-meet'],
   'packages/ec2-bluegreen/test/bad-part.test.ts': ['arrows-of-ec2-bluegreen', 'parts-never-meet'],
+  'packages/observability/test/bad-arrow.test.ts': ['arrows-of-observability'],
+  'packages/backups/test/bad-arrow.test.ts': ['arrows-of-backups'],
   'packages/s3-migration/test/bad-inside.test.ts': ['siblings-meet-at-doors'],
   'packages/migration/test/bad-nowhere.test.ts': ['imports-resolve'],
   'packages/testkit/src/bad-library.ts': ['tools-know-no-library'],

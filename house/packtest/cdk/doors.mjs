@@ -3,7 +3,15 @@ import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
-for (const name of ['migration', 'secure-iam', 's3-migration', 'rds-promotion', 'ec2-bluegreen']) {
+for (const name of [
+  'migration',
+  'secure-iam',
+  's3-migration',
+  'rds-promotion',
+  'ec2-bluegreen',
+  'observability',
+  'backups',
+]) {
   for (const door of [`@regionlift/${name}`, `@regionlift/${name}/core`]) {
     const visible = new Set(Object.keys(await import(door)));
     const missing = Object.keys(require(door)).filter((key) => !visible.has(key));
