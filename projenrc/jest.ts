@@ -30,10 +30,13 @@ export function jestConfig(member: Member): object {
   };
 }
 
-/** Runs the tests of `test/live`, which start real servers: apart from the others, whose answers come in seconds. */
+/**
+ * Runs the tests of `test/live`, which start real servers: apart from the others, whose answers come in seconds. It ends
+ * when its tests have: clients that a failed test left behind would otherwise keep it alive for ever.
+ */
 export const liveJestCommand = jestCommand({
   folder: 'test/live',
-  flags: "--testMatch '<rootDir>/test/live/**/*.test.ts' --testPathIgnorePatterns /node_modules/",
+  flags: "--forceExit --testMatch '<rootDir>/test/live/**/*.test.ts' --testPathIgnorePatterns /node_modules/",
 });
 
 /**

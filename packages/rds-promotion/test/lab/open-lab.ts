@@ -41,6 +41,8 @@ export interface Lab {
   /** A fresh invocation of the runtime; its sessions end with {@link Lab.dispose}, or earlier by `close` of its ports. */
   readonly context: (action: DatabaseAction, overrides?: Partial<ActionContext>) => ActionContext;
   readonly server: (side: Side) => PgServer;
+  /** Ends what works on the laboratory before its servers end, in a test that failed half-way too. */
+  readonly onDispose: (end: () => Promise<void>) => void;
   readonly dispose: () => Promise<void>;
 }
 
@@ -127,6 +129,7 @@ export async function openLab(options: LabOptions = {}): Promise<Lab> {
         request: { action },
         ...overrides,
       }),
+      onDispose: (end) => disposals.push(end),
       dispose,
     };
   } catch (error) {

@@ -65,6 +65,10 @@ export function startWorkload(
       () => stopped,
     ),
   );
+  // Writers of a test that failed would retry for ever, and keep Jest from ending.
+  lab.onDispose(async () => {
+    stopped = true;
+  });
   return {
     writers,
     progress: async () => {
