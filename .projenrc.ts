@@ -75,14 +75,30 @@ const backups = new Library(repo, 'backups', {
   devDeps: [...versions.iamData, ...versions.schedules],
 });
 
+const cutover = new Library(repo, 'cutover', {
+  kind: LibraryKind.OPERATION,
+  description: 'Carries a workload from one AWS region to another, and back: one state machine from the parts',
+  siblings: [migration, iam],
+  runtime: { devDeps: versions.cutoverRuntime },
+  devDeps: [...versions.iamData, ...versions.stateMachines],
+});
+
 // Sample apps: thin, no logic.
-const libraries = [migration, iam, s3, rds, ec2, observability, backups];
+const libraries = [migration, iam, s3, rds, ec2, observability, backups, cutover];
 const workload = new Workload(repo, 'orders-service', { description: "What the orders workload's instances run" });
 const cdk = new CdkApp(repo, 'orders-cdk', { libraries, workload, tools: [testkit] });
 const pulumi = new PulumiApp(repo, 'orders-pulumi', { libraries, workload, tools: [testkit] });
 new Contract(repo, 'orders-parity', { cdk, pulumi, testkit });
 
+new Tool(repo, 'rehearsal', {
+  description: 'Carries out the cutover of a synthesized app on one machine, against real databases and live clients',
+  deps: [`${testkit.npmName}@*`, `${pglab.npmName}@*`, ...versions.rehearsal],
+  devDeps: [...versions.policySimulator, ...versions.iamData, ...versions.cdk],
+  runs: [s3, rds, ec2, backups, cutover],
+  live: true,
+});
+
 // Measured by hand: `npx nx run benchmarks:handover`.
-new Benchmarks(repo, ['handover']);
+new Benchmarks(repo, [{ name: 'handover' }, { name: 'rehearsal', apps: [cdk] }]);
 
 repo.synth();

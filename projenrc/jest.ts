@@ -17,6 +17,8 @@ export function jestConfig(member: Member): object {
     },
     randomize: true,
     testEnvironment: 'node',
+    // A busy machine is no defect: what hangs ends, what is slow does not fail.
+    testTimeout: 180_000,
     transform: {
       '^.+\\.ts$': [
         '@swc/jest',

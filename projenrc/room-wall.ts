@@ -71,7 +71,7 @@ const rooms = [
   ban('front-door-opens-the-cdk-room', {
     why: 'src/index.ts exports the CDK room and nothing else, because jsii reads it',
     from: '^packages/([^/]+)/src/index\\.ts$',
-    except: `^packages/(${[...testTools, 'preview'].join('|')})/`,
+    except: `^packages/(${[...testTools, 'preview', 'rehearsal'].join('|')})/`,
     onlyTo: ['^packages/$1/src/cdk/'],
   }),
 ];

