@@ -1,9 +1,10 @@
-import { App, CfnOutput, CfnWaitConditionHandle, Duration, Stack, Token } from 'aws-cdk-lib';
+import { App, CfnOutput, CfnWaitConditionHandle, Duration, Size, Stack, Token } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { Construct } from 'constructs';
 import { MigrationPhase, MigrationSide, RegionMigration, type RegionMigrationProps } from '../src';
-import { isDeferred, type MigrationFacts, type PartDeclaration } from '../src/core';
+import { isDeferred, type MigrationFacts } from '../src/core';
 import { badInputs, goodFacts } from './cases';
+import { noPart } from './no-part';
 
 const props = { from: 'us-west-2', to: 'us-east-1', account: '111122223333', phase: MigrationPhase.REPLICATE };
 const migrationIn = (app: App, more: Partial<RegionMigrationProps> = {}) =>
@@ -135,13 +136,11 @@ describe('RegionMigration (CDK)', () => {
   });
 });
 
-const noPart: PartDeclaration = {
-  name: 'assets',
-  kind: 'BUCKET',
-  steps: [],
-  signals: [],
-  protects: [],
-  panels: [],
-  logs: [],
-  outputs: [],
-};
+test('durations and sizes are amounts in a unit, with fractions; what is known at deployment only is deferred', () => {
+  const { _amountOf } = RegionMigration;
+  expect(_amountOf(Duration.hours(36), (time) => time.toDays({ integral: false }))).toBe(1.5);
+  expect(_amountOf(Size.kibibytes(2), (size) => size.toBytes())).toBe(2_048);
+  const later = Token.asNumber({ Ref: 'Later' });
+  expect(isDeferred(_amountOf(Duration.days(later), (time) => time.toDays()))).toBe(true);
+  expect(isDeferred(_amountOf(Size.gibibytes(later), (size) => size.toGibibytes()))).toBe(true);
+});

@@ -1,7 +1,8 @@
 import * as pulumi from '@pulumi/pulumi';
-import { isDeferred, type MigrationFacts, type PartDeclaration } from '../src/core';
+import { isDeferred, type MigrationFacts } from '../src/core';
 import { MigrationPhase, maybe, RegionMigration, type RegionMigrationArgs, requirePeers } from '../src/pulumi';
 import { badInputs, goodFacts } from './cases';
+import { noPart } from './no-part';
 
 const registered: string[] = [];
 
@@ -117,14 +118,3 @@ describe('requirePeers', () => {
     expect(installed({ '@pulumi/pulumi': '3.300.1', '@pulumi/aws': '7.0.0' })).not.toThrow();
   });
 });
-
-const noPart: PartDeclaration = {
-  name: 'assets',
-  kind: 'BUCKET',
-  steps: [],
-  signals: [],
-  protects: [],
-  panels: [],
-  logs: [],
-  outputs: [],
-};

@@ -1,5 +1,6 @@
 import { done } from '../src/core';
 import {
+  clientSettings,
   configRules,
   jsonLog,
   perRegion,
@@ -108,5 +109,18 @@ describe('errors of AWS', () => {
 
   test('have an HTTP status, unless there was no answer', () => {
     expect([statusOf(missing), statusOf(new Error()), statusOf(undefined)]).toEqual([404, undefined, undefined]);
+  });
+});
+
+test('AWS clients retry five times and give up on what does not answer; tests say where AWS is and may be less patient', () => {
+  expect(clientSettings({})).toEqual({
+    retryMode: 'standard',
+    maxAttempts: 5,
+    requestHandler: { connectionTimeout: 3_000, requestTimeout: 20_000, throwOnRequestTimeout: true },
+  });
+  expect(clientSettings({ endpoint: 'http://127.0.0.1:1', requestHandler: { requestTimeout: 50 } })).toMatchObject({
+    endpoint: 'http://127.0.0.1:1',
+    maxAttempts: 5,
+    requestHandler: { connectionTimeout: 3_000, requestTimeout: 50, throwOnRequestTimeout: true },
   });
 });

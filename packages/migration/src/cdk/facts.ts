@@ -1,4 +1,4 @@
-import { type Duration, Token } from 'aws-cdk-lib';
+import { type Duration, type Size, Token } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { deferred, type Finding, formatFindings, type Maybe } from '../core';
 
@@ -11,9 +11,11 @@ export const maybeEach = (values: string[] | undefined): Maybe<readonly Maybe<st
   return Array.isArray(whole) ? whole.map((value: string) => maybe(value)) : whole;
 };
 
-/** A duration in a unit, with fractions, so that core can refuse them; an unresolved one (whose text is none) is deferred. */
-export const amountOf = (duration: Duration, toUnit: (duration: Duration) => number): Maybe<number> =>
-  duration.isUnresolved() ? deferred('a CDK token') : toUnit(duration);
+/** A duration or size in a unit, with fractions, so that core can refuse them; an unresolved one (whose text is none) is deferred. */
+export const amountOf = <Amount extends Duration | Size>(
+  amount: Amount,
+  toUnit: (amount: Amount) => number,
+): Maybe<number> => (amount.isUnresolved() ? deferred('a CDK token') : toUnit(amount));
 
 /** One error for everything found. Named as the CDK's own, which is not public. */
 export function refusal(scope: IConstruct, findings: readonly Finding[]): Error {

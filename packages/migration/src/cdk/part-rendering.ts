@@ -1,5 +1,5 @@
 import { RemovalPolicy, Tags } from 'aws-cdk-lib';
-import { CfnAlarm, type CfnAlarmProps } from 'aws-cdk-lib/aws-cloudwatch';
+import { CfnAlarm } from 'aws-cdk-lib/aws-cloudwatch';
 import { CfnAlias, CfnKey } from 'aws-cdk-lib/aws-kms';
 import { CfnFunction } from 'aws-cdk-lib/aws-lambda';
 import { CfnLogGroup } from 'aws-cdk-lib/aws-logs';
@@ -8,14 +8,12 @@ import { Construct } from 'constructs';
 import {
   type AlarmDeclaration,
   alarmIdOf,
-  anomalyBand,
-  comparisons,
   missingData,
   resolvedDimensions,
   runtimeFunction,
   type Side,
   type Signal,
-  statisticOf,
+  watchedMetric,
 } from '../core';
 import type { MigrationSide } from './migration-side';
 import type { RegionMigration } from './region-migration';
@@ -70,7 +68,7 @@ export class PartRendering {
       new CfnAlarm(scope, alarmIdOf(signal), {
         alarmName,
         alarmDescription: description,
-        ...watchedMetric(signal, outputs),
+        ...watched(signal, outputs),
         evaluationPeriods: signal.evaluationPeriods,
         treatMissingData: missingData[signal.missingData],
         alarmActions: actionArns.length > 0 ? [...actionArns] : undefined,
@@ -138,30 +136,13 @@ export interface RuntimeFunctionDeclaration {
   readonly network?: { readonly subnetIds: readonly string[]; readonly securityGroupIds: readonly string[] };
 }
 
-/** The metric of an alarm with its fixed threshold, or with the band that CloudWatch learns. */
-function watchedMetric(signal: Signal, outputs: { readonly [name: string]: string }): Partial<CfnAlarmProps> {
-  const { namespace, metricName, periodSeconds: period, threshold, comparison } = signal;
+function watched(signal: Signal, outputs: { readonly [name: string]: string }) {
   const dimensions = Object.entries(resolvedDimensions(signal.dimensions, outputs)).map(([name, value]) => ({
     name,
     value,
   }));
-  if (!signal.anomaly)
-    return {
-      namespace,
-      metricName,
-      dimensions,
-      ...statisticOf(signal),
-      period,
-      threshold,
-      comparisonOperator: comparisons[comparison],
-    };
-  const metric = { namespace, metricName, dimensions };
-  return {
-    metrics: [
-      { id: anomalyBand.metricId, metricStat: { metric, period, stat: signal.statistic }, returnData: true },
-      { id: anomalyBand.bandId, expression: anomalyBand.expression(signal), label: 'usual', returnData: true },
-    ],
-    thresholdMetricId: anomalyBand.bandId,
-    comparisonOperator: anomalyBand.comparisons[comparison],
-  };
+  const { queries, ...rest } = watchedMetric(signal, dimensions, ({ period, stat, ...metric }) => ({
+    metricStat: { metric, period, stat },
+  }));
+  return { ...rest, ...(queries && { metrics: queries }) };
 }

@@ -67,7 +67,7 @@ export class RegionMigration extends Construct {
   public static readonly _maybeEach = maybeEach;
 
   /**
-   * A duration as core wants it.
+   * A duration or a size as core wants it.
    *
    * @internal
    */

@@ -68,14 +68,3 @@ export const statisticOf = ({
   statistic,
 }: Pick<Signal, 'statistic'>): { statistic?: string; extendedStatistic?: string } =>
   statistic.startsWith('p') ? { extendedStatistic: statistic } : { statistic };
-
-/**
- * CloudWatch's words where it learns what is usual: the metric and the band around it, which takes the place of a threshold.
- * Source: CloudWatch User Guide, "Create a CloudWatch alarm based on anomaly detection"; both queries return data.
- */
-export const anomalyBand = {
-  metricId: 'observed',
-  bandId: 'usual',
-  expression: ({ threshold }: Pick<Signal, 'threshold'>): string => `ANOMALY_DETECTION_BAND(observed, ${threshold})`,
-  comparisons: { ABOVE: 'GreaterThanUpperThreshold', BELOW: 'LessThanLowerThreshold' },
-} as const;

@@ -1,4 +1,5 @@
 export * from './aws-errors';
+export * from './client-settings';
 export * from './clock';
 export * from './every-page';
 export * from './json-log';

@@ -2,13 +2,11 @@ import * as cloudwatch from '@pulumi/aws/cloudwatch';
 import type * as pulumi from '@pulumi/pulumi';
 import {
   type AlarmDeclaration,
-  anomalyBand,
-  comparisons,
   missingData,
   resolvedDimensions,
   type Side,
   type Signal,
-  statisticOf,
+  watchedMetric,
 } from '../../core';
 import type { Site } from './site';
 
@@ -31,7 +29,7 @@ export function renderAlarms(
         region,
         name: alarmName,
         alarmDescription: description,
-        ...watchedMetric(signal, outputs),
+        ...watched(signal, outputs),
         evaluationPeriods: signal.evaluationPeriods,
         treatMissingData: missingData[signal.missingData],
         ...(actionArns.length > 0 && { alarmActions: [...actionArns], okActions: [...actionArns] }),
@@ -42,27 +40,8 @@ export function renderAlarms(
   }
 }
 
-/** The metric of an alarm with its fixed threshold, or with the band that CloudWatch learns. */
-function watchedMetric(signal: Signal, outputs: Readonly<Record<string, pulumi.Input<string>>>) {
-  const { namespace, metricName, periodSeconds: period, threshold, comparison } = signal;
+function watched(signal: Signal, outputs: Readonly<Record<string, pulumi.Input<string>>>) {
   const dimensions = resolvedDimensions<pulumi.Input<string>>(signal.dimensions, outputs);
-  if (!signal.anomaly)
-    return {
-      namespace,
-      metricName,
-      dimensions,
-      ...statisticOf(signal),
-      period,
-      threshold,
-      comparisonOperator: comparisons[comparison],
-    };
-  const metric = { namespace, metricName, dimensions, period, stat: signal.statistic };
-  return {
-    metricQueries: [
-      { id: anomalyBand.metricId, metric, returnData: true },
-      { id: anomalyBand.bandId, expression: anomalyBand.expression(signal), label: 'usual', returnData: true },
-    ],
-    thresholdMetricId: anomalyBand.bandId,
-    comparisonOperator: anomalyBand.comparisons[comparison],
-  };
+  const { queries, ...rest } = watchedMetric(signal, dimensions, (metric) => ({ metric }));
+  return { ...rest, ...(queries && { metricQueries: queries }) };
 }
