@@ -8,8 +8,6 @@ import * as cdk from '../src';
 import * as pulumi from '../src/pulumi';
 import { good, part } from './cases';
 
-jest.setTimeout(60_000);
-
 const environment = { from: 'us-west-2', to: 'us-east-1', account: '111122223333' };
 
 interface Case {

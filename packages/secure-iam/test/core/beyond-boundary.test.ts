@@ -14,7 +14,7 @@ const writing = (bucket: string) =>
 describe('what the boundary would cut (IAM-6)', () => {
   it.each<[string, Parameters<typeof effect>[0], string[]]>([
     ['what the libraries use', { action: 's3:getobject' }, []],
-    ['another service', { action: 'sns:Publish', access: 'write' }, ['BeyondBoundary sns:Publish']],
+    ['another service', { action: 'sqs:SendMessage', access: 'write' }, ['BeyondBoundary sqs:SendMessage']],
     [
       'a role of the migration',
       { action: 'iam:PassRole', resources: ['arn:aws:iam::111122223333:role/rl-orders-x'] },
@@ -38,7 +38,7 @@ describe('what the boundary would cut (IAM-6)', () => {
   });
 
   it('lets through what was added, and nothing is cut without a boundary', () => {
-    expect(found({ action: 'sns:Publish' }, { additionalActions: ['sns:Publish'] })).toEqual([]);
+    expect(found({ action: 'sqs:SendMessage' }, { additionalActions: ['sqs:SendMessage'] })).toEqual([]);
     expect(
       beyondBoundary('Actor', migrationIn(), undefined, [{ effects: [effect({ action: 'x:Y' })], phases }]),
     ).toEqual([]);
