@@ -5,8 +5,6 @@ import { migrationFacts, phases, planOf, scenarioNames, scenarios } from './case
 import { declared } from './cdk-program';
 import { capturedIn } from './pulumi-program';
 
-jest.setTimeout(60_000);
-
 /** Where the dialects are meant to differ, for the resources that a plan declares. */
 function intendedIn(plan: DatabasePlan): IntendedDifference[] {
   const { target, name } = plan;

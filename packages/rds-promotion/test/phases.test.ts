@@ -3,8 +3,6 @@ import { phases, type Scenario, scenarioNames, scenarios } from './cases';
 import { synthesized } from './cdk-program';
 import { capturedIn } from './pulumi-program';
 
-jest.setTimeout(60_000);
-
 /**
  * Properties whose change replaces a resource. Source: the schema of handler `aws-rds-dbinstance` (`createOnlyProperties`), and
  * CloudFormation Template Reference, "Update requires: Replacement", for the other types and for `Port`.

@@ -5,8 +5,6 @@ import { badInputs, goodFacts, migrationFacts, planOf, scenarios } from './cases
 import { cdkProgram, stacksIn, synthesized } from './cdk-program';
 import { captured, capturedIn } from './pulumi-program';
 
-jest.setTimeout(60_000);
-
 const codesIn = (error: unknown) => (error as { findings: { code: string }[] }).findings.map(({ code }) => code);
 
 describe('DatabaseMigration (CDK)', () => {

@@ -1,4 +1,5 @@
 import type { Finding } from '@regionlift/migration/core';
+import { heartbeatTable } from '../sql';
 import { handoverFinding } from './handover-finding';
 import type { Gate } from './next-move';
 
@@ -9,7 +10,9 @@ export interface ProbeFacts {
   readonly target: Gate;
   /** Sessions of the application's roles on the source. */
   readonly sourceSessions: number;
-  /** Databases of the target in which a write did not come through. */
+  /** Databases of the target without the heartbeat's table: nothing was prepared, or its copy has not come this far. */
+  readonly unprepared: readonly string[];
+  /** Other databases of the target in which a write did not come through; all of them while it is a standby. */
   readonly unwritten: readonly string[];
 }
 
@@ -22,6 +25,17 @@ export function probeFindings(subject: string, facts: ProbeFacts): Finding[] {
       ? []
       : [
           say('NameNotFlipped', 'name', `the name points at ${facts.name ?? 'neither end'}`, 'the target', switchAgain),
+        ]),
+    ...(facts.unprepared.length === 0
+      ? []
+      : [
+          say(
+            'HeartbeatMissing',
+            'target',
+            `no ${heartbeatTable} in ${facts.unprepared.join(', ')}`,
+            'the table that prepare makes at the source, in every database of the target',
+            'prepare, copy, promote, attach and switch over first',
+          ),
         ]),
     ...(facts.target === 'OPEN' && facts.unwritten.length === 0
       ? []

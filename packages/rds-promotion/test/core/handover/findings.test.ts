@@ -89,7 +89,14 @@ test.each<[string, Partial<ReplicationFacts>, string[]]>([
   expect(replicationFindings('s', { ...replication, ...change }).map(({ code }) => code)).toEqual(wanted);
 });
 
-const switched: ProbeFacts = { name: 'TARGET', source: 'CLOSED', target: 'OPEN', sourceSessions: 0, unwritten: [] };
+const switched: ProbeFacts = {
+  name: 'TARGET',
+  source: 'CLOSED',
+  target: 'OPEN',
+  sourceSessions: 0,
+  unprepared: [],
+  unwritten: [],
+};
 
 test.each<[string, Partial<ProbeFacts>, string[]]>([
   ['switched', {}, []],
@@ -97,6 +104,12 @@ test.each<[string, Partial<ProbeFacts>, string[]]>([
   ['the name points elsewhere', { name: undefined }, ['NameNotFlipped: the name points at neither end']],
   ['target half closed', { target: 'HALF' }, ['TargetTakesNoWrites: a target closed to the application']],
   ['a database that does not write', { unwritten: ['a', 'b'] }, ['TargetTakesNoWrites: no write in a, b']],
+  ['nothing was prepared', { unprepared: ['a', 'b'] }, ['HeartbeatMissing: no regionlift.heartbeat in a, b']],
+  [
+    'one database was prepared',
+    { unprepared: ['a'], unwritten: ['b'] },
+    ['HeartbeatMissing: no regionlift.heartbeat in a', 'TargetTakesNoWrites: no write in b'],
+  ],
   ['source half closed', { source: 'HALF' }, ['SourceTakesWrites: a source open to the application']],
   ['sessions on the source', { sourceSessions: 2 }, ['SourceTakesWrites: 2 sessions of the application']],
 ])('probe: %s', (_, change, wanted) => {

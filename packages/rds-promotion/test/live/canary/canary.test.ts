@@ -4,9 +4,6 @@ import { runAction } from '../../../src/runtime';
 import type { ActionContext } from '../../../src/runtime/context';
 import { audit, type Lab, must, openLab, ready, startWorkload } from '../../lab';
 
-// Two servers are started for each test, on a machine that others use as well.
-jest.setTimeout(60_000);
-
 let lab: Lab;
 afterEach(() => lab.dispose());
 

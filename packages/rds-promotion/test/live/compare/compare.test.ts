@@ -3,8 +3,6 @@ import { compare } from '../../../src/runtime/actions/compare';
 import { appRole, createSchema, type Lab, openLab, ownerRole, startWorkload } from '../../lab';
 import { logicalPair } from './logical-pair';
 
-jest.setTimeout(60_000);
-
 /** Every type whose text depends on a setting, names that need quotes, partitions, no key, a key of three columns. */
 const odd = `
   SET ROLE ${identifier(ownerRole)};

@@ -2,8 +2,6 @@ import { identifier } from '../../../src/core/sql';
 import { compareDatabase } from '../../../src/runtime/inspect/compare-database';
 import { type Lab, openLab, ownerRole } from '../../lab';
 
-jest.setTimeout(60_000);
-
 const wide = `
   SET ROLE ${identifier(ownerRole)};
   CREATE TABLE public.wide (a int, "B" text, c timestamptz, v int, PRIMARY KEY (a, "B", c));

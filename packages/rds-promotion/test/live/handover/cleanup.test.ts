@@ -29,4 +29,4 @@ test('cleanup with an end out of reach removes the rest and says what is left; l
   // The gates stay as the switchover left them.
   const context = lab.context('probe');
   expect([await readGate(context, 'SOURCE'), await readGate(context, 'TARGET')]).toEqual(['CLOSED', 'OPEN']);
-}, 60_000);
+});

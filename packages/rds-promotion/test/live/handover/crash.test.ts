@@ -53,4 +53,4 @@ test('a runtime that dies after any of its calls, and runs again, completes ever
     expect(await server.sql('orders', "SELECT nspname FROM pg_namespace WHERE nspname = 'regionlift'")).toEqual([]);
   }
   expect(Object.values(deaths).every((count) => count > 0)).toBe(true);
-}, 90_000);
+});

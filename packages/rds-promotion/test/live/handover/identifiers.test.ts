@@ -69,4 +69,4 @@ test('any legal name, several databases, every kind of table and sequence come o
   const after = await lab.target().sql(odd, everything);
   await must(lab, 'switch-back');
   expect(await lab.source.sql(odd, everything)).toEqual(after);
-}, 60_000);
+});

@@ -25,7 +25,7 @@ test('a runtime that dies after any of its calls leaves no pooler paused once it
   }
   // Both directions, between PAUSE and RESUME.
   expect(diedPaused).toBeGreaterThan(10);
-}, 90_000);
+});
 
 test('what a dead run left paused is resumed by cleanup too, and the probe says so before', async () => {
   lab = await openLab();
@@ -38,4 +38,4 @@ test('what a dead run left paused is resumed by cleanup too, and the probe says 
   await expect(must(lab, 'probe', { config, poolers })).rejects.toThrow(/PoolerNotServing[\s\S]*paused: orders/);
   await must(lab, 'cleanup', { config, poolers });
   expect(poolers.paused()).toBe(false);
-}, 60_000);
+});

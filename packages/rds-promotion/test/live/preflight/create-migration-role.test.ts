@@ -12,8 +12,6 @@ import { postgresServer } from '../../../src/runtime/postgres/server';
 import { appRole, type Lab, openLab, ownerRole } from '../../lab';
 import { asRole } from '../../lab/as-role';
 
-jest.setTimeout(60_000);
-
 const role = 'mo"ver';
 
 describe('the migration role, made by a master user with the powers of rds_superuser', () => {

@@ -98,6 +98,6 @@ describe.each([18, 16] as const)(
         evidence: { writer: 'SOURCE' },
       });
       await must(lab, 'cleanup', overrides());
-    }, 60_000);
+    });
   },
 );

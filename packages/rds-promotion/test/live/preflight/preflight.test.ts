@@ -6,8 +6,6 @@ import { createSchema, type Lab, openLab, ownerRole } from '../../lab';
 import { asRole } from '../../lab/as-role';
 import { asDescribed } from './as-described';
 
-jest.setTimeout(60_000);
-
 const owned = `SET ROLE ${identifier(ownerRole)};`;
 
 describe('preflight against a live source (RDS-9)', () => {

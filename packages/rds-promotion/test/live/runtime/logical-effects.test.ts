@@ -5,9 +5,6 @@ import { planOf } from '../../cases';
 import { type Lab, openLab, poolerStandIn } from '../../lab';
 import { availableInstances, callsOf, noting, type Use } from '../../runtime/noted-uses';
 
-// Two servers are started, on a machine that others use as well.
-jest.setTimeout(60_000);
-
 /** The logical handover, from end to end between two real servers: what is granted is what is called (IAM-3). */
 describe('effects of a logical handover', () => {
   const effects = effectsOf({
@@ -53,7 +50,7 @@ describe('effects of a logical handover', () => {
     ] as const)
       await run(action);
     used.set('create-migration-role', new Set<Use>(['session', 'master']));
-  }, 60_000);
+  });
   afterAll(() => lab.dispose());
 
   test('every action ran to its end; preflight says what it says', () => {

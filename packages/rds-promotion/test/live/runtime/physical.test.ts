@@ -14,8 +14,6 @@ import { availableInstances, callsOf, noting, type Use } from '../../runtime/not
  */
 let lab: Lab;
 let promoted: boolean;
-// Two servers are started for each test, on a machine that others use as well.
-jest.setTimeout(60_000);
 const used = new Map<DatabaseAction, Set<Use>>();
 const context = (action: DatabaseAction, more: Partial<DatabaseRuntimeConfig> = {}) =>
   lab.context(action, {
