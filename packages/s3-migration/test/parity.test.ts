@@ -12,8 +12,6 @@ import { migrationFacts, phases, planOf, type Scenario, scenarioNames, scenarios
 import { cdkProgram } from './cdk-program';
 import { pulumiProgram } from './pulumi-program';
 
-jest.setTimeout(60_000);
-
 const account = String(migrationFacts.account);
 
 function cdkFacts(scenario: Scenario, phase: Phase): Facts {

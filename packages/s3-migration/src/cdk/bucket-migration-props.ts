@@ -106,21 +106,21 @@ export interface BucketMigrationProps {
   readonly alarmActionArns?: string[];
 
   /**
-   * Bytes pending replication from which on an alarm is raised, after 15 minutes.
+   * Bytes pending replication from which on an alarm is raised, after 15 minutes, and no cutover passes the gate.
    *
    * @default - 7.5 GB, what Replication Time Control's quota of 1 Gbit/s carries in a minute
    */
   readonly pendingBytesThreshold?: Size;
 
   /**
-   * Operations pending replication from which on an alarm is raised, after 15 minutes.
+   * Operations pending replication from which on an alarm is raised, after 15 minutes, and no cutover passes the gate.
    *
    * @default 10000
    */
   readonly pendingOperationsThreshold?: number;
 
   /**
-   * Replication latency from which on an alarm is raised, after 15 minutes.
+   * Replication latency from which on an alarm is raised, after 15 minutes, and no cutover passes the gate.
    *
    * @default Duration.minutes(15)
    */

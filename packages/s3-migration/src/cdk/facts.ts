@@ -1,5 +1,5 @@
 import { RegionMigration } from '@regionlift/migration';
-import { type Duration, type Size, Token } from 'aws-cdk-lib';
+import type { Duration } from 'aws-cdk-lib';
 import type { BucketFacts, Maybe } from '../core';
 import type { BucketMigrationProps } from './bucket-migration-props';
 
@@ -12,7 +12,8 @@ export function factsOf(name: string, props: BucketMigrationProps): BucketFacts 
     alarmActionArns: RegionMigration._maybeEach(alarmActionArns),
     noncurrentVersionRetentionDays: amount(noncurrentVersionRetention, (days) => days.toDays({ integral: false })),
     latencyThresholdSeconds: amount(latencyThreshold, (seconds) => seconds.toSeconds({ integral: false })),
-    pendingBytesThreshold: bytes(pendingBytesThreshold),
+    pendingBytesThreshold:
+      pendingBytesThreshold && RegionMigration._amountOf(pendingBytesThreshold, (size) => size.toBytes()),
   };
 }
 
@@ -20,6 +21,3 @@ const maybe = RegionMigration._maybe;
 
 const amount = (duration: Duration | undefined, read: (duration: Duration) => number): Maybe<number> | undefined =>
   duration && RegionMigration._amountOf(duration, read);
-
-const bytes = (size: Size | undefined): Maybe<number> | undefined =>
-  size && (size.isUnresolved() ? maybe<number>(Token.asNumber({ size: 'later' })) : size.toBytes());

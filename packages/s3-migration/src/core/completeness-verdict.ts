@@ -22,7 +22,7 @@ export const counted = (totals: CompletenessTotals, difference: Difference): Com
 /**
  * What the totals mean. Failures: versions missing or different, objects that were archived before replication, delete
  * markers that clients would see or miss, keys that could not be decided. Unknowns, listed and no obstacle: extra
- * versions, versions in flight (the gate waits for them), versions without a comparable checksum (equal in size).
+ * versions, versions in flight (the gate bounds them), versions without a comparable checksum (equal in size).
  * A failure that is acknowledged with a reason becomes a listed unknown.
  *
  * Codes: VersionsMissing, VersionsExtra, VersionSizesDiffer, VersionChecksumsDiffer, DeleteMarkersDiffer,
@@ -71,7 +71,11 @@ const meanings: Readonly<
     fails: true,
     remedy: 'restore and copy them, or acknowledge that they stay behind',
   },
-  'in-flight': { code: 'VersionsInFlight', fails: false, remedy: 'the gate waits until nothing is pending' },
+  'in-flight': {
+    code: 'VersionsInFlight',
+    fails: false,
+    remedy: 'none: replication brings them, and the gate says how far it is behind',
+  },
   unreadable: {
     code: 'VersionsUnreadable',
     fails: false,

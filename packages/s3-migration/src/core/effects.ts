@@ -189,7 +189,7 @@ const backfillStart = (plan: BucketPlan): readonly Effect[] => [
 ];
 
 const metrics = (plan: BucketPlan): Effect => ({
-  ...read('cloudwatch:GetMetricData', '*', 'pending and failed replication operations'),
+  ...read('cloudwatch:GetMetricData', '*', 'how far replication is behind, and what it failed to do'),
   conditions: inRegions(plan.source.region, plan.target.region),
   unscoped: 'metrics of AWS services are no resources (Service Authorization Reference, Amazon CloudWatch)',
 });

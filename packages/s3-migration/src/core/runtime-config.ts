@@ -1,5 +1,5 @@
 import { arns, type Partition } from '@regionlift/migration/core';
-import type { BucketPlan, EndpointPlan, SourceBucket } from './bucket-plan';
+import type { AlarmPlan, BucketPlan, EndpointPlan, SourceBucket } from './bucket-plan';
 import type { ReplicationRule } from './replication-rule';
 
 /**
@@ -26,7 +26,12 @@ export interface BucketRuntimeConfig {
   /** ID of our rule on the target bucket. */
   readonly reverseRuleId: string;
   readonly endpoint: EndpointPlan;
+  /** What the gate allows: the thresholds of the alarms. */
+  readonly bounds: LagBounds;
 }
+
+/** How far the target may be behind a source that is written to. */
+export type LagBounds = Pick<AlarmPlan, 'pendingBytes' | 'pendingOperations' | 'latencySeconds'>;
 
 /** A rule with the stable ID by which it is found again. */
 export type IdentifiedRule = ReplicationRule & { readonly ID: string };
@@ -37,6 +42,7 @@ export const runtimeConfigVariable = 'REGIONLIFT_PART';
 /** What the runtime of a part is told. */
 export const runtimeConfigOf = (plan: BucketPlan): BucketRuntimeConfig => {
   const { bucketName, region, ownership, encryption, keyArn } = plan.source;
+  const { pendingBytes, pendingOperations, latencySeconds } = plan.alarms;
   return {
     version: 1,
     qualifier: plan.migration.qualifier,
@@ -52,6 +58,7 @@ export const runtimeConfigOf = (plan: BucketPlan): BucketRuntimeConfig => {
     forwardRule: { ...plan.forwardRule, ID: plan.forwardRule.ID ?? ruleIdOf(plan) },
     reverseRuleId: plan.reverseRule.ID ?? `${ruleIdOf(plan)}-reverse`,
     endpoint: plan.endpoint,
+    bounds: { pendingBytes, pendingOperations, latencySeconds },
   };
 };
 

@@ -77,10 +77,10 @@ export interface BucketMigrationArgs {
   accessLogBucketName?: string;
   /** ARNs that alarms notify; each alarm takes those of its own region. */
   alarmActionArns?: string[];
-  /** Bytes pending replication from which on an alarm is raised, after 15 minutes. Defaults to 7.5 GB. */
+  /** Bytes pending replication from which on an alarm is raised, after 15 minutes, and no cutover passes the gate. Defaults to 7.5 GB. */
   pendingBytesThreshold?: number;
-  /** Operations pending replication from which on an alarm is raised, after 15 minutes. Defaults to 10,000. */
+  /** Operations pending replication from which on an alarm is raised, after 15 minutes, and no cutover passes the gate. Defaults to 10,000. */
   pendingOperationsThreshold?: number;
-  /** Seconds of replication latency from which on an alarm is raised, after 15 minutes. Defaults to 900. */
+  /** Seconds of replication latency from which on an alarm is raised, after 15 minutes, and no cutover passes the gate. Defaults to 900. */
   latencyThresholdSeconds?: number;
 }

@@ -1,4 +1,4 @@
-import { configRules, readConfig as read, valueAt } from '@regionlift/migration/runtime';
+import { type ConfigRule, configRules, readConfig as read, valueAt } from '@regionlift/migration/runtime';
 import { type BucketRuntimeConfig, runtimeConfigVariable } from '../core';
 
 const { account, oneOf, role, text } = configRules;
@@ -21,6 +21,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     text('forwardRule.Destination.Bucket'),
     oneOf('endpoint.flip', 'PARAMETER', 'MULTI_REGION_ACCESS_POINT'),
     text('endpoint.parameterName'),
+    ...['pendingBytes', 'pendingOperations', 'latencySeconds'].map(bound),
     {
       path: 'endpoint.accessPointName',
       allowed: 'a name when endpoint.flip is MULTI_REGION_ACCESS_POINT',
@@ -28,3 +29,9 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
         valueAt(whole, 'endpoint.flip') !== 'MULTI_REGION_ACCESS_POINT' || (typeof found === 'string' && found !== ''),
     },
   ]);
+
+const bound = (name: string): ConfigRule => ({
+  path: `bounds.${name}`,
+  allowed: 'a number from 0',
+  holds: (found) => Number.isFinite(found) && Number(found) >= 0,
+});

@@ -49,6 +49,15 @@ describe('what the runtime is told', () => {
   });
 });
 
+describe('the bounds of the gate', () => {
+  test.each([[undefined], [-1], [Number.NaN], ['900']])('%j is refused', (latencySeconds) => {
+    const { bounds, ...rest } = sampleConfig();
+    expect(() => told({ ...rest, bounds: { ...bounds, latencySeconds } })).toThrow(
+      /bounds.latencySeconds: found .*allowed: a number from 0/,
+    );
+  });
+});
+
 describe('what the runtime is asked', () => {
   test.each([
     [{ action: 'gate' }],

@@ -1,7 +1,16 @@
-import { done, gateMetrics, judgeGate, type MetricValues, type Outcome, refused, running } from '../../core';
+import {
+  done,
+  type GateMetrics,
+  gateMetrics,
+  judgeGate,
+  type MetricValues,
+  type Outcome,
+  refused,
+  running,
+} from '../../core';
 import type { ActionContext } from '../context';
 
-/** Whether replication has caught up. Pending is RUNNING, failed is REFUSED, silence is RUNNING and never DONE. */
+/** Whether replication keeps up with the source. A lag is RUNNING, failed is REFUSED, silence is RUNNING and never DONE. */
 export async function gate({ config, clock, metrics, subject }: ActionContext): Promise<Outcome> {
   const to = clock.now();
   const read = await Promise.all(
@@ -9,13 +18,13 @@ export async function gate({ config, clock, metrics, subject }: ActionContext): 
       async (metric) => [metric.id, await metrics.read(metric, to - metric.windowMinutes * 60_000, to)] as const,
     ),
   );
-  const { pending = silence, failed = silence } = Object.fromEntries(read) as {
-    pending?: MetricValues;
-    failed?: MetricValues;
-  };
-  const verdict = judgeGate(pending, failed);
+  const seen: GateMetrics = { ...silent, ...Object.fromEntries(read) };
+  const { pending, bytes, latency, failed } = seen;
+  const verdict = judgeGate(seen, config.bounds);
   const evidence = {
     pending: pending.values.slice(0, 10),
+    pendingBytes: bytes.values.slice(0, 10),
+    secondsBehind: latency.values.slice(0, 10),
     failed: failed.values.reduce((sum, value) => sum + value, 0),
   };
   if (verdict.verdict === 'pass') return done(evidence, failed.values.length > 0 ? [] : [nothingReplicated(subject)]);
@@ -47,3 +56,5 @@ const nothingReplicated = (subject: string): Outcome['findings'][number] => ({
 });
 
 const silence: MetricValues = { values: [], complete: false };
+
+const silent: GateMetrics = { pending: silence, bytes: silence, latency: silence, failed: silence };

@@ -1,8 +1,8 @@
 import { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
-import { S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
+import { S3Client } from '@aws-sdk/client-s3';
 import { S3ControlClient } from '@aws-sdk/client-s3-control';
 import { SSMClient } from '@aws-sdk/client-ssm';
-import { perRegion } from '@regionlift/migration/runtime';
+import { type ClientSettings as CommonSettings, clientSettings, perRegion } from '@regionlift/migration/runtime';
 
 /** One client for each service and region, made when it is first asked for. */
 export interface Clients {
@@ -12,16 +12,19 @@ export interface Clients {
   readonly ssm: (region: string) => SSMClient;
 }
 
-/** Settings that only tests give: endpoint, credentials, request handler. */
-export type ClientSettings = Pick<S3ClientConfig, 'endpoint' | 'credentials' | 'requestHandler' | 'forcePathStyle'>;
+/** Settings that only tests give. */
+export interface ClientSettings extends CommonSettings {
+  /** Of S3: the bucket in the path. */
+  readonly forcePathStyle?: boolean;
+}
 
 /**
- * Retries are the SDK's standard mode with five attempts: throttling and 5xx are waited out inside a step of minutes, while
- * the state machine repeats whole steps. Redirects to another region are never followed: a bucket elsewhere is a finding.
+ * The clients, with the settings of every part ({@link clientSettings}). Redirects to another region are never followed: a bucket
+ * elsewhere is a finding.
  */
 export function awsClients(settings: ClientSettings = {}): Clients {
   const { forcePathStyle, ...common } = settings;
-  const base = { ...common, retryMode: 'standard', maxAttempts: 5 } as const;
+  const base = clientSettings(common);
   const s3Only = { followRegionRedirects: false, ...(forcePathStyle === undefined ? {} : { forcePathStyle }) };
   return {
     s3: perRegion((region) => new S3Client({ ...base, ...s3Only, region })),

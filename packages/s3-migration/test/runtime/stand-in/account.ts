@@ -1,9 +1,9 @@
 import {
   type BackfillJobState,
   type BucketRuntimeConfig,
+  type GateMetrics,
   type ListedVersion,
   type LiveAccessPoint,
-  type MetricValues,
   type ReplicationConfiguration,
   type Route,
   routesTo,
@@ -30,7 +30,7 @@ export interface StandInAccount {
   readonly parameters: Map<string, string>;
   routes: Route[];
   accessPoint: LiveAccessPoint & { arn?: string };
-  metrics: Record<string, MetricValues>;
+  metrics: Partial<GateMetrics>;
   now: number;
   /** Milliseconds until an object is on the other side; replication of it fails when undefined. */
   replicationTakes: number | undefined;
