@@ -15,8 +15,6 @@ import {
 import { declared, declaredNetwork, fleetPropsOf, networkProgram } from './cdk-program';
 import { capturedIn, capturedInNetwork, capturedNetwork } from './pulumi-program';
 
-jest.setTimeout(60_000);
-
 const account = String(migrationFacts.account);
 
 /** Where the dialects are meant to differ, for the resources that a plan declares. */

@@ -4,8 +4,6 @@ import { networkScenarioNames, networkScenarios, phases, type Scenario, scenario
 import { synthesized, synthesizedNetwork } from './cdk-program';
 import { capturedIn, capturedNetwork } from './pulumi-program';
 
-jest.setTimeout(60_000);
-
 /**
  * What clients or data depend on, with the properties whose change replaces it. Source: `createOnlyProperties` of the resource types'
  * schemas (CloudFormation Template Reference, "Update requires: Replacement").

@@ -5,8 +5,6 @@ import { FleetMigration, type FleetMigrationArgs, MigrationNetwork, type Migrati
 import { goodFacts, goodNetwork, scenarios } from './cases';
 import { captured, capturedIn, capturedInNetwork, capturedNetwork, capturedWith } from './pulumi-program';
 
-jest.setTimeout(60_000);
-
 type Registered = Program['resources'][number];
 
 const ofType = ({ resources }: Program, type: string) => resources.filter((one) => one.type === type);

@@ -2,8 +2,6 @@ import { badInputs, badNetworkInputs, migrationFacts, scenarios } from './cases'
 import { cdkProgram, networkProgram, stacksIn } from './cdk-program';
 import { captured, capturedIn, capturedNetworkWith } from './pulumi-program';
 
-jest.setTimeout(60_000);
-
 describe('FleetMigration (CDK)', () => {
   test.each(badInputs)('refuses $title with the codes of core and creates nothing', ({ facts, migration, codes }) => {
     const { app, fleet } = cdkProgram(facts, migration);

@@ -44,7 +44,4 @@ const secondsOf = (duration: Duration | undefined): Maybe<number> | undefined =>
 
 /** A size, with fractions, so that core can refuse them. */
 const gibibytesOf = (size: Size | undefined): Maybe<number> | undefined =>
-  size &&
-  (size.isUnresolved()
-    ? maybe<number>(size.toString() as never)
-    : size.toGibibytes({ rounding: SizeRoundingBehavior.NONE }));
+  size && RegionMigration._amountOf(size, (one) => one.toGibibytes({ rounding: SizeRoundingBehavior.NONE }));

@@ -7,8 +7,6 @@ import { goodFacts, goodNetwork, planOf, scenarioNames, scenarios } from '../cas
 import { cdkProgram, fleetPropsOf, networkPropsOf, synthesized } from '../cdk-program';
 import { all } from './all';
 
-jest.setTimeout(60_000);
-
 describe('FleetMigration (CDK)', () => {
   test('refuses to stand outside of a migration', () => {
     expect(() => new FleetMigration(new Stack(), 'Web', fleetPropsOf(goodFacts))).toThrow(

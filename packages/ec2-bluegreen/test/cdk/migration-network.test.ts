@@ -7,8 +7,6 @@ import { goodNetwork, migrationFacts, networkPlanOf } from '../cases';
 import { networkProgram, networkPropsOf, synthesizedNetwork } from '../cdk-program';
 import { all } from './all';
 
-jest.setTimeout(60_000);
-
 describe('MigrationNetwork (CDK)', () => {
   test('has a public and a private subnet in each zone, none of which gives out public addresses', () => {
     const { target, network } = synthesizedNetwork();

@@ -9,15 +9,18 @@ import { readRecord, recordOf } from '../inspect/record-facts';
  */
 export async function restoreRecord(context: ActionContext): Promise<Outcome> {
   const { subject, ledger, log } = context;
-  const facts = await readRecord(context);
+  const record = recordOf(context);
   const remembered = await ledger.read();
+  // Before Route 53 is asked: a cutover that is aborted early takes back what was never done.
+  if (remembered.recordBefore === undefined) return done({ changed: false });
+  const facts = await readRecord(context);
   const move = restoreMove(subject, facts, remembered);
   const evidence = { sets: facts.sets };
   if (move.kind === 'REFUSE') return refused(move.findings, evidence);
   if (move.kind === 'CHANGE') {
-    await recordOf(context).change(move.changes);
+    await record.change(move.changes);
     log('INFO', 'record-restored', { changes: move.changes });
   }
-  if (remembered.recordBefore !== undefined) await ledger.write(forgetRecord(remembered));
+  await ledger.write(forgetRecord(remembered));
   return done({ ...evidence, changed: move.kind === 'CHANGE' }, move.kind === 'SETTLED' ? move.findings : []);
 }

@@ -1,4 +1,4 @@
-import { AutoScalingClient, type AutoScalingClientConfig } from '@aws-sdk/client-auto-scaling';
+import { AutoScalingClient } from '@aws-sdk/client-auto-scaling';
 import { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
 import { EC2Client } from '@aws-sdk/client-ec2';
 import { ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balancing-v2';
@@ -8,7 +8,9 @@ import { KMSClient } from '@aws-sdk/client-kms';
 import { Route53Client } from '@aws-sdk/client-route-53';
 import { ServiceQuotasClient } from '@aws-sdk/client-service-quotas';
 import { SSMClient } from '@aws-sdk/client-ssm';
-import { perRegion } from '@regionlift/migration/runtime';
+import { type ClientSettings, clientSettings, perRegion } from '@regionlift/migration/runtime';
+
+export type { ClientSettings };
 
 /** One client for each service and region, made when it is first asked for. */
 export interface Clients {
@@ -26,31 +28,9 @@ export interface Clients {
   readonly ssm: (region: string) => SSMClient;
 }
 
-/** Settings that only tests give. */
-export interface ClientSettings {
-  readonly endpoint?: string;
-  readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string };
-  /** Options of the HTTP handler, besides the time-outs. */
-  readonly requestHandler?: Readonly<Record<string, unknown>>;
-}
-
-/**
- * Retries are the SDK's standard mode with five attempts: throttling and 5xx are waited out. The function stands in a VPC: a
- * service that no route or endpoint leads to is told after seconds (`TimeoutError`), not at the function's own end; for an answer
- * that does not come the SDK would only warn.
- */
-export function awsClients({ requestHandler, ...settings }: ClientSettings = {}): Clients {
-  const base = {
-    ...settings,
-    retryMode: 'standard',
-    maxAttempts: 5,
-    requestHandler: {
-      connectionTimeout: 3_000,
-      requestTimeout: 20_000,
-      throwOnRequestTimeout: true,
-      ...requestHandler,
-    },
-  } satisfies AutoScalingClientConfig;
+/** The clients, with the settings of every part ({@link clientSettings}). */
+export function awsClients(settings: ClientSettings = {}): Clients {
+  const base = clientSettings(settings);
   const accelerator = perRegion((region) => new GlobalAcceleratorClient({ ...base, region }));
   return {
     autoScaling: perRegion((region) => new AutoScalingClient({ ...base, region })),

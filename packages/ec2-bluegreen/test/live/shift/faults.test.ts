@@ -19,7 +19,7 @@ describe.each(stops)('with %s per cent of clients on green', (percent) => {
     await must('return-to-blue');
     expect(await here.answering()).toEqual(['blue']);
     expect((await here.end(`green dies at ${percent} %`)).failed).toEqual([]);
-  }, 120_000);
+  });
 
   test('blue loses every instance: clients are sent to green, one retry mends every request (EC2-3)', async () => {
     here = await harness();
@@ -32,18 +32,18 @@ describe.each(stops)('with %s per cent of clients on green', (percent) => {
     const back = await lab.run('shift-to-100');
     expect([back.status, lab.accelerator.weights()]).toEqual(['DONE', { blue: 0, green: 100 }]);
     expect((await here.end(`blue dies at ${percent} %`)).failed).toEqual([]);
-  }, 120_000);
+  });
 
   test('one instance of green dies and is replaced: the step waits for it and is done (EC2-3)', async () => {
-    // So few requests a minute would make one dead instance's answers a breach.
-    here = await harness({ errorShare: 0.9 });
+    // The alarm stays out of it: on a busy machine all of a minute's few answers may be those of the dead instance.
+    here = await harness({ errorShare: 1 });
     const { lab, must } = here;
     await must(...warm, ...stepsBefore(percent));
     const outcome = await here.while(step, () => lab.fleets.GREEN.lose({ count: 1, replaced: true }));
     expect([outcome.status, lab.accelerator.weights()]).toEqual(['DONE', { blue: 100 - percent, green: percent }]);
     expect(lab.fleets.GREEN.instances().filter((instance) => instance.state() === 'healthy')).toHaveLength(3);
     expect((await here.end(`one of green dies at ${percent} %`)).failed).toEqual([]);
-  }, 120_000);
+  });
 });
 
 test('green answers health checks and nothing else: the alarm leads back (EC2-3)', async () => {
@@ -57,7 +57,7 @@ test('green answers health checks and nothing else: the alarm leads back (EC2-3)
   await must('return-to-blue');
   expect(await here.answering()).toEqual(['blue']);
   expect((await here.end('green answers 500')).failed).toEqual([]);
-}, 120_000);
+});
 
 test('green dies while blue drains: the step refuses, its undo brings everybody back (EC2-3, EC2-7)', async () => {
   here = await harness();
@@ -70,7 +70,7 @@ test('green dies while blue drains: the step refuses, its undo brings everybody 
   expect(lab.accelerator.weights()).toEqual({ blue: 100, green: 0 });
   expect(await here.answering()).toEqual(['blue']);
   expect((await here.end('green dies while blue drains')).failed).toEqual([]);
-}, 120_000);
+});
 
 test('green dies after blue was detached: blue is attached again and takes everybody (EC2-3, EC2-7)', async () => {
   here = await harness();
@@ -82,4 +82,4 @@ test('green dies after blue was detached: blue is attached again and takes every
   expect(lab.accelerator.weights()).toEqual({ blue: 100, green: 0 });
   expect(await here.answering()).toEqual(['blue']);
   expect((await here.end('green dies after blue was detached')).failed).toEqual([]);
-}, 120_000);
+});

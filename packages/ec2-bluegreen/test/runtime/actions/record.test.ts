@@ -87,6 +87,16 @@ describe('records of somebody else (EC2-8)', () => {
   });
 });
 
+test('an undo of nothing does not even ask Route 53 (EC2-8)', async () => {
+  const context = fakeContext(config, fakeWorld(config), { action: 'restore-record' });
+  const sets = () => Promise.reject(new Error('no such zone'));
+  const record = context.record && { ...context.record, sets };
+  expect(await restoreRecord({ ...context, ...(record && { record }) })).toMatchObject({
+    status: 'DONE',
+    evidence: { changed: false },
+  });
+});
+
 test.each([lowerTtl, adoptRecord, restoreRecord])('%p is nothing for an accelerator', async (action) => {
   await expect(run(fakeWorld(acceleratorConfig), action)).rejects.toMatchObject({ name: 'NoRecordRoute' });
 });

@@ -54,5 +54,5 @@ describe("the runtime's clients", () => {
       silent.closeAllConnections();
       silent.close();
     }
-  }, 20_000);
+  });
 });

@@ -89,5 +89,5 @@ describe.each(cases)('%s', (_, config, earlier, action, happens) => {
         expect([when, at, (await complete(world, action, at, when)).status]).toEqual([when, at, status]);
         expect(lasting(world)).toEqual(lasting(undisturbed));
       }
-  }, 60_000);
+  });
 });
