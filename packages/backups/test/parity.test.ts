@@ -5,8 +5,6 @@ import { migrationFacts, phases, planOf, type Scenario, scenarioNames, scenarios
 import { type Around, cdkProgram } from './cdk-program';
 import { capturedIn } from './pulumi-program';
 
-jest.setTimeout(120_000);
-
 function cdkFacts(scenario: Scenario, phase: Phase, around: Around = {}): Facts {
   const { app, backups } = cdkProgram(scenarios[scenario], { ...around, migration: { phase } });
   backups();

@@ -5,8 +5,6 @@ import { phases, type Scenario, scenarioNames, scenarios } from './cases';
 import { synthesized } from './cdk-program';
 import { capturedIn } from './pulumi-program';
 
-jest.setTimeout(120_000);
-
 /** Types that hold data, or that data cannot be read without. */
 const stateful = [
   'AWS::Backup::BackupVault',

@@ -6,8 +6,6 @@ import { cdkProgram, stacksIn, synthesized } from './cdk-program';
 import { captured, capturedIn } from './pulumi-program';
 import { sampleParts, sourceBucketArn } from './sample-parts';
 
-jest.setTimeout(120_000);
-
 const [actors, backups] = ['arn:aws:iam::111122223333:policy/actors', 'arn:aws:iam::111122223333:policy/backups'];
 const underBoundaries = [
   ['rl-orders-backups-backup', backups],

@@ -2,8 +2,6 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { type ScenarioName, scenarios } from './cases';
 import { declared } from './cdk-program';
 
-jest.setTimeout(60_000);
-
 interface Resource {
   readonly Type: string;
   // biome-ignore lint/suspicious/noExplicitAny: properties of any resource type

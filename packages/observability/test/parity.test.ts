@@ -5,8 +5,6 @@ import { migrationFacts, phases, type ScenarioName, scenarioNames, scenarios } f
 import { declared } from './cdk-program';
 import { capturedIn } from './pulumi-program';
 
-jest.setTimeout(60_000);
-
 const account = String(migrationFacts.account);
 
 /** Where the dialects are meant to differ. */

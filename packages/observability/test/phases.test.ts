@@ -4,8 +4,6 @@ import { phases, scenarios } from './cases';
 import { declared } from './cdk-program';
 import { capturedIn } from './pulumi-program';
 
-jest.setTimeout(60_000);
-
 const name = 'everything chosen';
 
 /**

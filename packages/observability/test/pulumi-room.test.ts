@@ -1,8 +1,6 @@
 import type { Program } from '@regionlift/testkit';
 import { capturedIn } from './pulumi-program';
 
-jest.setTimeout(60_000);
-
 type Registered = Program['resources'][number];
 
 const named = ({ resources }: Program, name: string) => resources.find((one) => one.name === name) as Registered;

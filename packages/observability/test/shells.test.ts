@@ -2,8 +2,6 @@ import { badInputs, migrationFacts, scenarios } from './cases';
 import { cdkProgram, stacksIn } from './cdk-program';
 import { captured, capturedIn } from './pulumi-program';
 
-jest.setTimeout(60_000);
-
 describe('MigrationObservability (CDK)', () => {
   test.each(badInputs)(
     'refuses $title with the codes of core and creates nothing',

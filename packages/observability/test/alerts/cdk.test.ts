@@ -7,8 +7,6 @@ import { alertsOutputs } from '../../src/core';
 import { alertsPlanOf, alertsScenarios, functionIn, queueIn } from './cases';
 import { alertsProgram, alertsTemplates, all, stacksIn } from './cdk-program';
 
-jest.setTimeout(60_000);
-
 const sides = ['SOURCE', 'TARGET'] as const;
 
 describe('MigrationAlerts (CDK, OBS-4)', () => {

@@ -3,8 +3,6 @@ import { alertsScenarioNames, alertsScenarios, migrationFacts } from './cases';
 import { alertsProgram } from './cdk-program';
 import { alertsCaptured } from './pulumi-program';
 
-jest.setTimeout(60_000);
-
 // A token and an output that stand for the same URL are no text that can be compared.
 const names = alertsScenarioNames.filter((name) => name !== 'a webhook with a token, told of what is critical');
 

@@ -3,8 +3,6 @@ import { phases } from './cases';
 import { alertsTemplates } from './cdk-program';
 import { alertsCaptured } from './pulumi-program';
 
-jest.setTimeout(60_000);
-
 test.each(['SOURCE', 'TARGET'] as const)('no phase changes anything of the alerts (CDK, %s)', (side) => {
   const first = alertsTemplates('everything chosen', 'REPLICATE')[side].toJSON();
   for (const phase of phases) expect(alertsTemplates('everything chosen', phase)[side].toJSON()).toEqual(first);

@@ -2,8 +2,6 @@ import type { Program } from '@regionlift/testkit';
 import { alertsScenarios, functionIn } from './cases';
 import { alertsCaptured, capturedAlerts } from './pulumi-program';
 
-jest.setTimeout(60_000);
-
 const ofType = ({ resources }: Program, type: string) => resources.filter((one) => one.type.startsWith(`aws:${type}:`));
 const names = (urns: readonly string[]) => urns.map((urn) => urn.split('::').at(-1)).sort();
 

@@ -2,8 +2,6 @@ import { badAlerts } from './cases';
 import { alertsProgram, stacksIn } from './cdk-program';
 import { capturedAlerts } from './pulumi-program';
 
-jest.setTimeout(60_000);
-
 test.each(badAlerts)('CDK refuses $title with the codes of core and creates nothing', ({ facts, migration, codes }) => {
   const { app, alerts } = alertsProgram(facts, migration);
   expect(refused(alerts)).toEqual(codes);

@@ -1,8 +1,8 @@
-import { BackupClient, type BackupClientConfig } from '@aws-sdk/client-backup';
+import { BackupClient } from '@aws-sdk/client-backup';
 import { EC2Client } from '@aws-sdk/client-ec2';
 import { RDSClient } from '@aws-sdk/client-rds';
 import { S3Client } from '@aws-sdk/client-s3';
-import { perRegion } from '@regionlift/migration/runtime';
+import { type ClientSettings as CommonSettings, clientSettings, perRegion } from '@regionlift/migration/runtime';
 
 /** One client for each service and region, made when it is first asked for. */
 export interface Clients {
@@ -13,26 +13,11 @@ export interface Clients {
 }
 
 /** Settings that only tests give. */
-export interface ClientSettings {
-  readonly endpoint?: string;
-  readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string };
-  /** Options of the HTTP handler, besides the time-outs. */
-  readonly requestHandler?: Readonly<Record<string, unknown>>;
-}
+export type ClientSettings = CommonSettings;
 
-/** Retries are the SDK's standard mode with five attempts: throttling and 5xx are waited out. */
-export function awsClients({ requestHandler, ...settings }: ClientSettings = {}): Clients {
-  const base = {
-    ...settings,
-    retryMode: 'standard',
-    maxAttempts: 5,
-    requestHandler: {
-      connectionTimeout: 3_000,
-      requestTimeout: 20_000,
-      throwOnRequestTimeout: true,
-      ...requestHandler,
-    },
-  } satisfies BackupClientConfig;
+/** The clients, with the settings of every part ({@link clientSettings}). */
+export function awsClients(settings: ClientSettings = {}): Clients {
+  const base = clientSettings(settings);
   return {
     backup: perRegion((region) => new BackupClient({ ...base, region })),
     ec2: perRegion((region) => new EC2Client({ ...base, region })),

@@ -41,7 +41,7 @@ export const bandsOf = (metric: PanelMetric, metricId: string, watched: readonly
     .slice(0, 1)
     .map(({ signal }) => [
       {
-        expression: anomalyBand.expression(signal).replace(anomalyBand.metricId, metricId),
+        expression: anomalyBand.expression(signal, metricId),
         label: `${metric.label}, usual`,
         id: `${metricId}usual`,
         region: metric.region,
