@@ -3,8 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type CaptureError, type CaptureOptions, captureProgram } from '../src/capture';
 
-jest.setTimeout(90_000);
-
 const failure = async (program: string, options: Partial<CaptureOptions> = {}): Promise<CaptureError> => {
   const directory = join(__dirname, 'fixtures', program);
   return captureProgram({ directory, ...options }).then(

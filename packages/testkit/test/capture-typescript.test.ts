@@ -12,7 +12,7 @@ describe('an update of a TypeScript program whose Pulumi.yaml names a directory 
       onRead: ({ id }) => (id === 'orders-source' ? { bucket: 'from-the-read' } : undefined),
       fake: (resource) => ({ id: fakeOutputs(resource).id, outputs: { arn: `arn:of:${resource.region}` } }),
     });
-  }, 90_000);
+  });
 
   it('takes ids and outputs from the caller', () => {
     expect(capture.stackOutputs).toEqual({ arn: 'arn:of:eu-central-1' });

@@ -8,8 +8,6 @@ const VAULT = 'urn:pulumi:prod::shop::shop:index:Vault::vault';
 const BUCKET = 'urn:pulumi:prod::shop::shop:index:Vault$aws:s3/bucket:Bucket::vault-bucket';
 const VERSIONING = 'urn:pulumi:prod::shop::shop:index:Vault$aws:s3/bucketVersioning:BucketVersioning::vault-versioning';
 
-jest.setTimeout(90_000);
-
 /** One launch serves all tests of a mode. Nothing here proves that a provider would accept the inputs. */
 const run = (preview: boolean) =>
   captureProgram({

@@ -2,8 +2,20 @@ import { stableJson } from '../capture/json';
 import { canonicalDocument, isDocument } from './document';
 import type { FactValue, FactValues } from './model';
 
-/** Lists whose order AWS keeps and acts on: they are read as records by position. Every other list is a set. */
-const ORDERED = new Set(['Layers', 'Command', 'EntryPoint', 'Overrides', 'TerminationPolicies']);
+/**
+ * Lists whose order AWS keeps and acts on: they are read as records by position. Every other list is a set. Step Functions takes the
+ * first choice, retrier or catcher that fits (Developer Guide, "Choice workflow state", "Handling errors").
+ */
+const ORDERED = new Set([
+  'Layers',
+  'Command',
+  'EntryPoint',
+  'Overrides',
+  'TerminationPolicies',
+  'Choices',
+  'Retry',
+  'Catch',
+]);
 
 /**
  * One spelling for every value that means the same: sets sorted, policy documents in canonical form, JSON texts parsed,

@@ -7,6 +7,7 @@ import { fleetKinds } from './fleet-kinds';
 import type { Kind } from './kind';
 import { networkKinds } from './network-kinds';
 import { observabilityKinds } from './observability-kinds';
+import { stateMachineKinds } from './state-machine-kinds';
 import { vpcKinds } from './vpc-kinds';
 
 /**
@@ -22,6 +23,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   ...fleetKinds,
   ...networkKinds,
   ...observabilityKinds,
+  ...stateMachineKinds,
   ...vpcKinds,
   'AWS::S3::Bucket': {
     nameProperty: 'BucketName',

@@ -14,8 +14,6 @@ import { alertsPulumiSample } from '../samples/alerts-pulumi';
 import { named, reported, withProgram, withTemplate } from '../samples/mutations';
 import { account } from '../samples/workload';
 
-jest.setTimeout(60_000);
-
 let stacks: StackTemplate[];
 let program: Program;
 let cdk: Facts;

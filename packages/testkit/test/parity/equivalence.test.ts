@@ -5,8 +5,6 @@ import { script } from '../samples/fleet';
 import { named, type Open, withProgram, withTemplate } from '../samples/mutations';
 import { account } from '../samples/workload';
 
-jest.setTimeout(60_000);
-
 let sample: Sample;
 
 beforeAll(async () => {

@@ -2,8 +2,6 @@ import * as ssm from '@pulumi/aws/ssm';
 import * as pulumi from '@pulumi/pulumi';
 import { captureInline } from '../../src/facts';
 
-jest.setTimeout(60_000);
-
 const parameter = (name: string) => new ssm.Parameter(name, { name: `/${name}`, type: 'String', value: 'x' });
 
 it('captures resources, options and outputs', async () => {

@@ -6,8 +6,6 @@ import { watchProgramMutants, watchTemplateMutants } from '../samples/watch-muta
 import { watchingProgram } from '../samples/watch-pulumi';
 import { account } from '../samples/workload';
 
-jest.setTimeout(60_000);
-
 const read = async () => {
   const app = watchingApp();
   const program = await captureInline(watchingProgram);

@@ -16,8 +16,6 @@ import { vpcProgramMutants } from '../samples/vpc-program-mutants';
 import { vpcTemplateMutants } from '../samples/vpc-template-mutants';
 import { account } from '../samples/workload';
 
-jest.setTimeout(60_000);
-
 let sample: Sample;
 
 beforeAll(async () => {

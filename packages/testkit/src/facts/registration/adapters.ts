@@ -20,6 +20,7 @@ import * as parameters from './parameter-group';
 import { scalingPolicy } from './scaling-policy';
 import * as secret from './secret';
 import * as network from './security-group';
+import { stateMachine } from './state-machine';
 import { targetGroup } from './target-group';
 import * as vpc from './vpc';
 import * as service from './vpc-service';
@@ -144,6 +145,7 @@ const adapters: Readonly<Record<string, RegistrationAdapter>> = {
   'aws:sns/topicPolicy:TopicPolicy': alerts.topicPolicy,
   'aws:sns/topicSubscription:TopicSubscription': alerts.topicSubscription,
   'aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration': alerts.slackChannel,
+  'aws:sfn/stateMachine:StateMachine': stateMachine,
   'aws:ssm/parameter:Parameter': fleet.parameter,
   'aws:cloudwatch/metricAlarm:MetricAlarm': observability.metricAlarm,
   'aws:cloudwatch/compositeAlarm:CompositeAlarm': observability.compositeAlarm,

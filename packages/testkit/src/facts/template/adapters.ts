@@ -14,6 +14,7 @@ import { launchTemplate } from './launch-template';
 import * as network from './network';
 import * as observability from './observability';
 import { rotation, secret, secretPolicy } from './secret';
+import { stateMachine } from './state-machine';
 import * as vpc from './vpc';
 
 /** The adapter of a resource type; undefined when there is none. */
@@ -40,6 +41,7 @@ const adapters: Readonly<Record<string, TemplateAdapter>> = {
   'AWS::Events::Rule': observability.rule,
   'AWS::Backup::BackupPlan': backup.plan,
   'AWS::Backup::ReportPlan': backup.reportPlan,
+  'AWS::StepFunctions::StateMachine': stateMachine,
   'AWS::RDS::DBInstance': database.instance,
   'AWS::RDS::DBCluster': database.cluster,
   'AWS::RDS::DBParameterGroup': database.parameterGroup,
