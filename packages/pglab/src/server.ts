@@ -13,8 +13,12 @@ export async function openServer(at: Home): Promise<PgServer> {
   const host = '127.0.0.1';
   const remove = () => rm(home, { recursive: true, force: true, maxRetries: 5 });
   let postmaster: Postmaster | undefined;
+  let starting: Promise<Postmaster> | undefined;
+  let disposed = false;
   const start = async () => {
-    postmaster = await startPostmaster(binaries.postgres, join(home, 'data'), account);
+    if (disposed) throw new Error(`the server of ${home} is gone`);
+    starting = startPostmaster(binaries.postgres, join(home, 'data'), account);
+    postmaster = await starting;
   };
   const end = async (signal: 'SIGINT' | 'SIGQUIT') => {
     await postmaster?.end(signal);
@@ -59,6 +63,9 @@ export async function openServer(at: Home): Promise<PgServer> {
     kill: () => end('SIGQUIT'),
     log: () => postmaster?.log() ?? '',
     dispose: async () => {
+      // One that restarts meanwhile must not come back: nobody would end it.
+      disposed = true;
+      await starting?.catch(() => undefined);
       await end('SIGQUIT');
       await remove();
     },

@@ -32,6 +32,10 @@ export async function startProcess(
   const child = spawn('/bin/sh', ['-c', watchdog, 'pglab', folder, ...command], {
     ...account,
     cwd,
+    // libpq of a server looks for certificates in the home of whoever started it, which another account may not enter.
+    env: { ...process.env, HOME: cwd },
+    // A signal to the whole group of this process must not end the shell that cleans up behind the server.
+    detached: true,
     stdio: ['pipe', 'ignore', 'pipe'],
   });
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));

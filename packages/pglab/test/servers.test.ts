@@ -35,6 +35,15 @@ test.each([16, 18] as const)(
   60_000,
 );
 
+test('a server that is disposed of while it restarts does not come back', async () => {
+  const server = await startPrimary();
+  const restarted = server.restart();
+  await server.dispose();
+  await expect(restarted).rejects.toThrow(/^the server of .* is gone$/);
+  await expect(one(server, 'SELECT 1')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+  await expect(server.start()).rejects.toThrow('is gone');
+});
+
 test('a link takes its round-trip time, holds back while cut silently, and refuses while cut by reset', async () => {
   const server = keep(await startPrimary());
   const wire = keep(await link(server, { rttMs: 40 }));
@@ -71,7 +80,7 @@ test('a link takes its round-trip time, holds back while cut silently, and refus
   });
   await again.connect();
   await again.end();
-}, 60_000);
+});
 
 test('the emulated master user is no superuser and may hand out what rds_superuser may', async () => {
   const server = keep(await startPrimary());
@@ -87,7 +96,7 @@ test('the emulated master user is no superuser and may hand out what rds_superus
   } finally {
     await client.end();
   }
-}, 60_000);
+});
 
 const withPooler = poolerBinary() === undefined ? test.skip : test;
 const without = poolerBinary() === undefined ? ' (skipped: no pgbouncer on this machine)' : '';
