@@ -71,7 +71,7 @@ describe('summarise', () => {
     [
       'AWS::RDS::DBParameterGroup',
       { Family: 'postgres16', Parameters: { a: '1' } },
-      'postgres16, 1 parameters, retained',
+      'postgres16, 1 parameter, retained',
     ],
     [
       'AWS::EC2::SecurityGroup',
@@ -84,6 +84,37 @@ describe('summarise', () => {
       { MetricName: 'FreeStorageSpace', ComparisonOperator: 'LessThanThreshold', Threshold: 10 },
       'FreeStorageSpace < 10, retained',
     ],
+    ['AWS::EC2::SecurityGroup', {}, 'lets nobody in, retained'],
+    ['AWS::Backup::BackupPlan', { BackupPlan: { BackupPlanRule: { daily: {} } } }, '1 rule, retained'],
+    [
+      'AWS::Backup::BackupSelection',
+      { BackupSelection: { Resources: ['arn:aws:s3:::orders-assets', 'arn:aws:rds:us-west-2:1:db:orders'] } },
+      'of orders-assets, orders, retained',
+    ],
+    [
+      'AWS::S3::MultiRegionAccessPoint',
+      { Regions: [{ Bucket: 'orders-assets' }, { Bucket: 'rl-orders-assets' }] },
+      'over orders-assets and rl-orders-assets, retained',
+    ],
+    [
+      'AWS::EC2::RouteTable',
+      { Routes: { '0.0.0.0/0': { NatGatewayId: 'NatGatewayId(AWS::EC2::NatGateway us-east-1 rl-orders-nat-a)' } } },
+      '0.0.0.0/0 by rl-orders-nat-a, retained',
+    ],
+    [
+      'AWS::GlobalAccelerator::Listener',
+      {
+        Protocol: 'TCP',
+        PortRanges: [
+          { FromPort: 443, ToPort: 443 },
+          { FromPort: 80, ToPort: 80 },
+        ],
+      },
+      'TCP 443, 80, retained',
+    ],
+    ['AWS::IAM::ManagedPolicy', { PolicyDocument: { Statement: { a: {}, b: {} } } }, '2 statements, retained'],
+    ['AWS::Logs::MetricFilter', { MetricTransformations: [{ MetricName: 'Done' }] }, 'counts into Done, retained'],
+    ['AWS::SSM::Parameter', { Value: 'database.orders.internal' }, 'database.orders.internal, retained'],
     ['AWS::Logs::LogGroup', {}, 'kept for ever, retained'],
     ['AWS::Logs::LogGroup', { RetentionInDays: 30 }, 'kept 30 days, retained'],
     ['Custom::Thing', {}, 'retained'],
