@@ -1,0 +1,2 @@
+export * from './cutover';
+export * from './cutover-args';
