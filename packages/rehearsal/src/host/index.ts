@@ -1,0 +1,1 @@
+export { type FunctionHostSettings, functionHost } from './function-host';
