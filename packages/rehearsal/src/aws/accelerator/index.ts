@@ -1,0 +1,3 @@
+export * from './accelerator';
+export * from './declared-groups';
+export * from './endpoint-groups';

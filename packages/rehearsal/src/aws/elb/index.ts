@@ -1,0 +1,2 @@
+export * from './elb';
+export * from './fleet-metrics';

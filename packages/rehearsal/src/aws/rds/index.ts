@@ -1,0 +1,2 @@
+export { rds } from './rds';
+export type { DescribedInstance, RdsSettings } from './settings';
