@@ -1,0 +1,1 @@
+export { type Clients, type ClientsSettings, startClients } from './start-clients';
