@@ -73,6 +73,18 @@ export function acknowledgementsOf(migration: RegionMigration): Acknowledgment[]
     ),
     anyOf('arn:aws:s3:::orders-assets/regionlift/canary/*', "The canary's own keys."),
     anyOf(`arn:aws:s3:::${target}/regionlift/canary/*`, "The canary's own keys."),
+    anyOf(
+      `arn:aws:logs:${to}:${account}:log-group:/regionlift/rl/orders/cutover/runtime:log-stream:*`,
+      'Lambda names the streams of this one log group.',
+    ),
+    anyOf(
+      `arn:aws:s3:::rl-orders-backups-exports-${account}-${to}/cutover/rl-orders/evidence/*`,
+      'Reports are named after the executions of this one state machine.',
+    ),
+    anyOf(
+      `arn:aws:states:${to}:${account}:execution:rl-orders-cutover:*`,
+      'Whoever starts an execution names it; the machine is named.',
+    ),
     ...fleetAcknowledgements(migration),
     ...backupAcknowledgements(migration),
   ];

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MigrationBackups } from '@regionlift/backups';
+import { Cutover } from '@regionlift/cutover';
 import { FleetMigration, MigrationNetwork } from '@regionlift/ec2-bluegreen';
 import { MigrationPhase, RegionMigration } from '@regionlift/migration';
 import { MigrationAlerts, MigrationObservability } from '@regionlift/observability';
@@ -79,6 +80,7 @@ export function ordersMigration(scope: Construct, { account, phase }: OrdersProp
   });
   new MigrationBackups(migration, 'Backups');
   new MigrationObservability(migration, 'Ops', { runbookUrl: 'https://wiki.orders.example/move-to-virginia' });
+  new Cutover(migration, 'Cutover');
   new MigrationGuard(migration, 'Guard');
   new DeployRole(migration, 'Deploy', { repository: 'example/orders', branch: 'main' });
   return migration;

@@ -14,8 +14,6 @@ import {
 } from '@regionlift/testkit';
 import { account, intendedIn } from './intended';
 
-jest.setTimeout(180_000);
-
 const assembly = join(__dirname, '../../orders-cdk/cdk.out');
 const intended = intendedIn('REPLICATE');
 let cdk: Facts;

@@ -4,8 +4,6 @@ import { ordersMigration as cdkOrders } from '../../orders-cdk/src/orders';
 import { ordersMigration as pulumiOrders } from '../../orders-pulumi/src/orders';
 import { account, intendedIn, type Phase, phases } from './intended';
 
-jest.setTimeout(180_000);
-
 /** The workload of a phase in both dialects, from source; what is synthesized and run is compared in `orders.test.ts`. */
 async function factsIn(phase: Phase): Promise<{ cdk: Facts; pulumi: Facts }> {
   const app = new App();

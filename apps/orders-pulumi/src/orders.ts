@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MigrationBackups } from '@regionlift/backups/pulumi';
+import { Cutover } from '@regionlift/cutover/pulumi';
 import { FleetMigration, MigrationNetwork } from '@regionlift/ec2-bluegreen/pulumi';
 import { type MigrationPhase, RegionMigration } from '@regionlift/migration/pulumi';
 import { MigrationAlerts, MigrationObservability } from '@regionlift/observability/pulumi';
@@ -83,6 +84,7 @@ export function ordersMigration({ account, phase }: OrdersArgs): RegionMigration
   });
   new MigrationBackups('Backups', { migration });
   new MigrationObservability('Ops', { migration, runbookUrl: 'https://wiki.orders.example/move-to-virginia' });
+  new Cutover('Cutover', { migration });
   new MigrationGuard('Guard', { migration });
   new DeployRole('Deploy', { migration, repository: 'example/orders', branch: 'main' });
   return migration;

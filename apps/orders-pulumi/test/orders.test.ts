@@ -1,8 +1,6 @@
 import { answerInvoke, captureInline } from '@regionlift/testkit';
 import { ordersMigration } from '../src/orders';
 
-jest.setTimeout(60_000);
-
 const account = '111122223333';
 const captured = (args: Parameters<typeof ordersMigration>[0]) =>
   captureInline(() => ordersMigration(args).outputs, { onInvoke: answerInvoke });
