@@ -25,8 +25,12 @@ exports.reasonToInstall = ({ lockFile, recorded }) => {
 /** The steps behind each root script; `extra` arguments go to the last nx call. Undefined for an unknown command. */
 exports.stepsOf = (command, extra = []) => {
   const nx = (...targets) => ['nx', 'run-many', '--output-style=static', '-t', ...targets, ...extra];
+  const synth = ['nx', 'run-many', '--output-style=static', '-t', 'synth'];
+  // Not by the command tsx: it would kill what has to be shut down in order.
+  const rehearsal = ['node', '--import', 'tsx', 'packages/rehearsal/src/main.ts'];
   const steps = {
-    start: [nx('synth'), ['tsx', 'packages/preview/src/main.ts']],
+    start: [nx('synth'), ['tsx', 'packages/preview/src/main.ts'], rehearsal],
+    rehearse: [synth, [...rehearsal, ...extra]],
     test: [nx('lint', 'wall', 'typecheck', 'test', 'live', 'readme')],
     build: [nx('compile', 'docgen', 'package', 'synth')],
     lint: [nx('lint', 'wall')],
