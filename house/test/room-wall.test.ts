@@ -35,6 +35,7 @@ const badImports: Record<string, string[]> = {
   'packages/ec2-bluegreen/test/bad-part.test.ts': ['arrows-of-ec2-bluegreen', 'parts-never-meet'],
   'packages/observability/test/bad-arrow.test.ts': ['arrows-of-observability'],
   'packages/backups/test/bad-arrow.test.ts': ['arrows-of-backups'],
+  'packages/cutover/test/bad-arrow.test.ts': ['arrows-of-cutover'],
   'packages/s3-migration/test/bad-inside.test.ts': ['siblings-meet-at-doors'],
   'packages/migration/test/bad-nowhere.test.ts': ['imports-resolve'],
   'packages/testkit/src/bad-library.ts': ['tools-know-no-library'],

@@ -7,6 +7,7 @@ for (const name of [
   'ec2-bluegreen',
   'observability',
   'backups',
+  'cutover',
 ]) {
   for (const door of [`@regionlift/${name}`, `@regionlift/${name}/core`]) {
     console.log(`${door}: ${Object.keys(require(door)).length} names`);

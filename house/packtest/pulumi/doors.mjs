@@ -11,6 +11,7 @@ for (const name of [
   'ec2-bluegreen',
   'observability',
   'backups',
+  'cutover',
 ]) {
   for (const door of [`@regionlift/${name}/pulumi`, `@regionlift/${name}/core`]) {
     const visible = new Set(Object.keys(await import(door)));
