@@ -1,4 +1,5 @@
 import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto';
+import { pem } from './pem';
 
 /** A certificate and its key, both PEM. */
 export interface SelfSigned {
@@ -36,7 +37,7 @@ export function selfSigned(host: string): SelfSigned {
   );
   const cert = sequence(body, algorithm, der(bitString, Buffer.of(0), sign('sha256', body, privateKey)));
   return {
-    cert: `-----BEGIN CERTIFICATE-----\n${cert.toString('base64').replace(/(.{64})/g, '$1\n')}\n-----END CERTIFICATE-----\n`,
+    cert: pem('CERTIFICATE', cert),
     key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
   };
 }

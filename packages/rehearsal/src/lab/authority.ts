@@ -1,5 +1,6 @@
 import { createHash, generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto';
 import { isIPv4 } from 'node:net';
+import { pem } from '@regionlift/testkit/pem';
 import { der } from './der';
 
 /** A certificate and its key, both PEM. */
@@ -77,15 +78,6 @@ const commonName = (value: string): Buffer =>
 /** GeneralName: a DNS name is context-specific 2, an address 7. */
 const generalName = (host: string): Buffer =>
   isIPv4(host) ? der.tagged(0x87, Buffer.from(host.split('.').map(Number))) : der.tagged(0x82, Buffer.from(host));
-
-/** Lines of 64 characters, and none that is empty: OpenSSL refuses a certificate whose last line is (RFC 7468, §2). */
-const pem = (label: string, bytes: Buffer): string =>
-  [
-    `-----BEGIN ${label}-----`,
-    ...(bytes.toString('base64').match(/.{1,64}/g) ?? []),
-    `-----END ${label}-----`,
-    '',
-  ].join('\n');
 
 const ecdsaWithSha256 = der.sequence(der.oid(42, 134, 72, 206, 61, 4, 3, 2));
 const subjectKeyIdentifier = der.oid(85, 29, 14);
