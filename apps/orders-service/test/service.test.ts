@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -28,6 +28,7 @@ beforeEach(async () => {
   }).listen(0, '127.0.0.1');
   await once(metadata, 'listening');
   const port = (metadata.address() as AddressInfo).port;
+  installAws();
   aws({ '/rl/orders/web/database': `127.0.0.1:${port}`, '/rl/orders/web/bucket': 'rl-orders-assets' });
 });
 
@@ -86,14 +87,19 @@ async function start(): Promise<void> {
   url = `http://127.0.0.1:${/\d+$/.exec(String(line))?.[0]}`;
 }
 
-/** A command `aws` that answers with the given parameters and notes what it was asked. */
+/**
+ * A command `aws` that answers with the given parameters and notes what it was asked. The command itself never changes: the
+ * service may be executing it, and what is executed cannot be written (ETXTBSY). The answer is replaced in one step.
+ */
 function aws(parameters: Readonly<Record<string, string>>): void {
   const answer = { Parameters: Object.entries(parameters).map(([Name, Value]) => ({ Name, Value })) };
-  writeFileSync(
-    join(folder, 'aws'),
-    `#!/bin/sh\necho "$*" > "${folder}/asked"\ncat <<'END'\n${JSON.stringify(answer)}\nEND\n`,
-  );
-  chmodSync(join(folder, 'aws'), 0o755);
+  writeFileSync(join(folder, 'next-answer'), JSON.stringify(answer));
+  renameSync(join(folder, 'next-answer'), join(folder, 'answer'));
+}
+
+function installAws(): void {
+  const command = `#!/bin/sh\necho "$*" > "${folder}/asked"\ncat "${folder}/answer"\n`;
+  writeFileSync(join(folder, 'aws'), command, { mode: 0o755 });
 }
 
 async function until(holds: () => Promise<boolean>): Promise<void> {
