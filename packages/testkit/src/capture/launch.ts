@@ -36,7 +36,7 @@ export function launch(run: Run, project: Project, address: string, options: Cap
   const timer = setTimeout(() => {
     timedOut = true;
     kill();
-  }, options.timeoutMs ?? 60_000);
+  }, options.timeoutMs ?? 150_000);
   const untie = tieToThisProcess(child);
   const stdout = collect(child.stdout);
   const stderr = collect(child.stderr);

@@ -25,7 +25,7 @@ export interface CaptureOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Let ts-node check types, as `pulumi up` does. @default false - `tsc` has checked them before */
   readonly typeCheck?: boolean;
-  /** Milliseconds until the program is killed. @default 60000 */
+  /** Milliseconds until the program is killed. @default 150000 */
   readonly timeoutMs?: number;
   /** Answers a provider function; `undefined` fails the capture with the token and the arguments. */
   readonly onInvoke?: Answer<Invocation>;

@@ -7,14 +7,19 @@ type Values = Readonly<Record<string, unknown>>;
  */
 export function rulesByName(rules: unknown, windows: Values): unknown {
   if (!Array.isArray(rules)) return rules;
-  const named: Record<string, Values> = {};
+  const named = new Map<string, Values>();
+  const given = new Map<string, number>();
   for (const rule of rules as Values[]) {
-    let name = String(rule.RuleName);
-    while (name in named) name += '′';
-    named[name] = { ...UNSAID, ...windows, ...rule };
+    const times = given.get(String(rule.RuleName)) ?? 0;
+    given.set(String(rule.RuleName), times + 1);
+    let name = `${rule.RuleName}${times > MANY ? `′${times}` : '′'.repeat(times)}`;
+    while (named.has(name)) name += '′';
+    named.set(name, { ...UNSAID, ...windows, ...rule });
   }
-  return named;
+  return Object.fromEntries(named);
 }
 
 /** Source: AWS Backup API Reference, BackupRuleInput. */
 const UNSAID = { EnableContinuousBackup: false, ScheduleExpressionTimezone: 'Etc/UTC' };
+
+const MANY = 20;

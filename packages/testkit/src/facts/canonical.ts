@@ -25,7 +25,7 @@ export function canonical(value: unknown, key = ''): FactValue {
   if (typeof value === 'string') return parsed(value);
   if (Array.isArray(value)) {
     const items = value.filter(present).map((item) => canonical(item));
-    return ORDERED.has(key) ? { ...items } : items.sort(byText);
+    return ORDERED.has(key) ? { ...items } : sortedByText(items);
   }
   if (typeof value !== 'object' || value === null) return (value ?? null) as FactValue;
   const record = canonicalValues(value as Record<string, unknown>);
@@ -43,7 +43,8 @@ export function canonicalValues(values: Readonly<Record<string, unknown>>): Fact
 }
 
 function parsed(text: string): FactValue {
-  if (!text.startsWith('{') || !text.endsWith('}')) return text;
+  // Dynamic references are no JSON.
+  if (!text.startsWith('{') || text.startsWith('{{') || !text.endsWith('}')) return text;
   try {
     return canonical(JSON.parse(text));
   } catch {
@@ -53,7 +54,9 @@ function parsed(text: string): FactValue {
 
 const present = (value: unknown): boolean => value !== undefined && value !== null;
 
-function byText(a: FactValue, b: FactValue): number {
-  const [left, right] = [stableJson(a, 0), stableJson(b, 0)];
-  return left < right ? -1 : left > right ? 1 : 0;
+/** Each item is written once, however often it is compared. */
+function sortedByText(items: FactValue[]): FactValue[] {
+  if (items.length < 2) return items;
+  const keyed = items.map((item) => ({ item, text: stableJson(item, 0) }));
+  return keyed.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0)).map(({ item }) => item);
 }

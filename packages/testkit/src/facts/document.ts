@@ -16,19 +16,29 @@ export const isDocument = (value: FactValue): value is FactValues =>
  * Source: IAM User Guide, "IAM JSON policy elements reference" (Principal: "All principals").
  */
 export function canonicalDocument({ Statement: statements, ...rest }: FactValues): FactValues {
-  const keyed: FactValues = {};
+  const keyed = new Map<string, { readonly statement: FactValues; readonly text: string }>();
   for (const statement of asList(statements).map(canonicalStatement)) {
+    const text = stableJson(statement, 0);
     let key = keyOf(statement);
-    while (key in keyed && stableJson(keyed[key], 0) !== stableJson(statement, 0)) key += '′';
-    keyed[key] = statement;
+    let marks = 0;
+    while (keyed.has(key) && keyed.get(key)?.text !== text) {
+      marks += 1;
+      // A document has a few statements of one Sid at most; of a thousand, each is marked by its place.
+      key = marks > MANY ? `${keyOf(statement)}′${keyed.size}.${marks}` : `${key}′`;
+    }
+    keyed.set(key, { statement, text });
   }
-  return { ...rest, Statement: keyed };
+  const Statement = sorted([...keyed].map(([key, { statement: one }]) => [key, one]));
+  return sorted(Object.entries({ ...rest, Statement }));
 }
 
 function canonicalStatement(statement: FactValue): FactValues {
   if (!isRecord(statement)) return { Unreadable: statement };
   return Object.fromEntries(
-    Object.entries(statement).map(([element, value]) => [element, (elements[element] ?? same)(value)]),
+    Object.entries(statement).map(([element, value]) => [
+      element,
+      (Object.hasOwn(elements, element) ? (elements[element] ?? same) : same)(value),
+    ]),
   );
 }
 
@@ -54,6 +64,11 @@ function sortedTexts(value: FactValue): FactValue {
 function keyOf({ Sid, Effect, Action, NotAction }: FactValues): string {
   return typeof Sid === 'string' ? Sid : `${String(Effect)} ${asList(Action ?? NotAction).join(' ')}`;
 }
+
+const MANY = 20;
+
+const sorted = (entries: readonly (readonly [string, FactValue])[]): FactValues =>
+  Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
 
 const same = (value: FactValue): FactValue => value;
 

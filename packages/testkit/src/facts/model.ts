@@ -20,6 +20,7 @@ export interface ResourceFact extends FactId {
   readonly declared: boolean;
   /** Properties under their CloudFormation names, aspects of their own merged in, sets sorted, documents parsed. */
   readonly properties: FactValues;
+  /** What becomes of it when it leaves the program. */
   readonly retention: Retention;
   /** Logical ids or URNs that it was read from, for messages; never compared. */
   readonly origins: readonly string[];
@@ -37,7 +38,9 @@ export interface Retention {
 
 /** A value that a program exports under a name. */
 export interface OutputFact {
+  /** Name of the output. */
   readonly name: string;
+  /** Its value; a text that begins with `unresolved:` where nobody can know it. */
   readonly value: FactValue;
 }
 

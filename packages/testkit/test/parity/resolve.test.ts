@@ -52,3 +52,34 @@ it.each([
 ])('%j is never equal to a value of the other dialect', (value) => {
   expect(resolve(value, scope)).toBe(`unresolved:${JSON.stringify(value)}`);
 });
+
+it.each([
+  [{ 'Fn::If': ['Known', 1, 2] }, 1],
+  [{ 'Fn::If': ['Known', { Ref: 'AWS::NoValue' }, 2] }, undefined],
+  [{ 'Fn::FindInMap': ['Sizes', { Ref: 'AWS::Region' }, 'small'] }, 'S'],
+  [{ 'Fn::FindInMap': ['Sizes', 'nowhere', 'small', { DefaultValue: 'M' }] }, 'M'],
+  [{ 'Fn::ImportValue': { 'Fn::Join': ['-', ['a', 'b']] } }, 'exported a-b'],
+  [{ 'Fn::Length': ['a', 'b'] }, 2],
+  [{ 'Fn::ToJsonString': { a: { Ref: 'Size' } } }, '{"a":"small"}'],
+  [{ 'Fn::Select': ['1', { Ref: 'Names' }] }, 'b'],
+])('%j is %j where the template, or another, tells', (value, expected) => {
+  const told = {
+    ...scope,
+    parameters: { ...scope.parameters, Names: { Type: 'CommaDelimitedList', Default: 'a, b' } },
+    mappings: { Sizes: { 'cn-north-1': { small: 'S' } } },
+    condition: (name: string) => (name === 'Known' ? true : undefined),
+    exported: (name: string) => `exported ${name}`,
+  };
+  expect(resolve(value, told)).toEqual(expected);
+});
+
+it.each([
+  { Ref: 'constructor' },
+  { Ref: 'Masked' },
+  { 'Fn::Select': [7, ['a']] },
+  { 'Fn::Split': [',', { Ref: 'Nobody' }] },
+  { 'Fn::FindInMap': ['constructor', 'name', 'length'] },
+])('%j is not known', (value) => {
+  const masked = { ...scope, parameters: { Masked: { NoEcho: 'true', Default: 'hunter2' } } };
+  expect(resolve(value, masked)).toBe(`unresolved:${JSON.stringify(value)}`);
+});

@@ -1,10 +1,11 @@
 import { nameIn } from '../reference';
 import * as accelerator from './accelerator';
-import { declares, pascal, type RegistrationAdapter, spelled, withoutIdle } from './adapter';
+import { adds, declares, pascal, type RegistrationAdapter, spelled, withoutIdle } from './adapter';
 import * as alerts from './alerts';
 import * as backup from './backup';
 import { loadBalancer } from './balancer';
 import * as bucket from './bucket';
+import * as declared from './bucket-declared';
 import * as rules from './bucket-rules';
 import * as cluster from './cluster';
 import * as database from './database';
@@ -56,8 +57,17 @@ const alias: RegistrationAdapter = {
   },
 };
 
+/** The policy of a key, apart from it. */
+const keyPolicy: RegistrationAdapter = {
+  read: (registration) => {
+    const { keyId, policy, ...rest } = withoutIdle(registration.inputs, { bypassPolicyLockoutSafetyCheck: false });
+    const properties = { KeyPolicy: policy, ...(pascal(rest) as object) };
+    return [adds(registration, { kind: 'AWS::KMS::Key', name: keyId }, 'KeyPolicy', properties)];
+  },
+};
+
 const adapters: Readonly<Record<string, RegistrationAdapter>> = {
-  'aws:s3/bucket:Bucket': bucket.bucket,
+  'aws:s3/bucket:Bucket': declared.bucket,
   'aws:s3/bucketVersioning:BucketVersioning': bucket.versioning,
   'aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration': bucket.encryption,
   'aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock': bucket.publicAccessBlock,
@@ -77,6 +87,7 @@ const adapters: Readonly<Record<string, RegistrationAdapter>> = {
       }),
   },
   'aws:kms/alias:Alias': alias,
+  'aws:kms/keyPolicy:KeyPolicy': keyPolicy,
   'aws:iam/role:Role': iam.role,
   'aws:iam/rolePolicy:RolePolicy': iam.rolePolicy,
   'aws:iam/rolePolicyAttachment:RolePolicyAttachment': iam.attachment,
@@ -96,6 +107,7 @@ const adapters: Readonly<Record<string, RegistrationAdapter>> = {
   'aws:rds/clusterParameterGroup:ClusterParameterGroup': parameters.clusterParameterGroup,
   'aws:rds/subnetGroup:SubnetGroup': database.subnetGroup,
   'aws:ec2/securityGroup:SecurityGroup': network.securityGroup,
+  'aws:ec2/securityGroupRule:SecurityGroupRule': network.securityGroupRule,
   'aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule': network.ingressRule,
   'aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule': network.egressRule,
   'aws:ec2/vpc:Vpc': vpc.vpc,
@@ -111,6 +123,8 @@ const adapters: Readonly<Record<string, RegistrationAdapter>> = {
   'aws:ec2/vpcEndpoint:VpcEndpoint': service.endpoint,
   'aws:ec2/launchTemplate:LaunchTemplate': launchTemplate,
   'aws:autoscaling/group:Group': fleet.group,
+  'aws:autoscaling/attachment:Attachment': fleet.attachment,
+  'aws:autoscaling/trafficSourceAttachment:TrafficSourceAttachment': fleet.trafficSource,
   'aws:autoscaling/lifecycleHook:LifecycleHook': fleet.lifecycleHook,
   'aws:autoscaling/notification:Notification': fleet.notification,
   'aws:autoscaling/policy:Policy': scalingPolicy,

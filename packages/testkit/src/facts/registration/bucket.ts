@@ -1,25 +1,6 @@
-import { adds, declares, pascal, type Registration, type RegistrationAdapter, withoutIdle } from './adapter';
+import { adds, pascal, type Registration, type RegistrationAdapter, withoutIdle } from './adapter';
 
 const BUCKET = 'AWS::S3::Bucket';
-
-/** `aws:s3/bucket:Bucket`: a bare bucket; its aspects are resources of their own. */
-export const bucket: RegistrationAdapter = {
-  kind: BUCKET,
-  nameInput: 'bucket',
-  outputs: {
-    bucketDomainName: 'DomainName',
-    bucketRegionalDomainName: 'RegionalDomainName',
-  },
-  read: (registration) => [
-    declares(
-      registration,
-      pascal(withoutIdle(registration.inputs, { forceDestroy: false }), { bucket: 'BucketName' }) as Record<
-        string,
-        unknown
-      >,
-    ),
-  ],
-};
 
 /** `aws:s3/bucketVersioning:BucketVersioning` */
 export const versioning = aspect('VersioningConfiguration', ({ versioningConfiguration, ...rest }) => ({

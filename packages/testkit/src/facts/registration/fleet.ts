@@ -2,6 +2,8 @@ import { groupProperties, hooksByName, metricsBy, notificationsBy, warmPoolOf } 
 import { adds, declares, pascal, type RegistrationAdapter, spelled, withoutIdle } from './adapter';
 import { requirementSpelling } from './instance-requirements';
 
+const GROUP = 'AWS::AutoScaling::AutoScalingGroup';
+
 type Inputs = Readonly<Record<string, unknown>>;
 
 /**
@@ -10,7 +12,7 @@ type Inputs = Readonly<Record<string, unknown>>;
  * no counterpart in a template's properties and stay as they are.
  */
 export const group: RegistrationAdapter = {
-  kind: 'AWS::AutoScaling::AutoScalingGroup',
+  kind: GROUP,
   read: (registration) => {
     const {
       enabledMetrics,
@@ -45,10 +47,27 @@ export const lifecycleHook: RegistrationAdapter = {
     const { autoscalingGroupName, ...inputs } = registration.inputs;
     const hook = { LifecycleHookName: `(unnamed ${registration.origin})`, ...hookOf(inputs) };
     return [
-      adds(registration, { kind: 'AWS::AutoScaling::AutoScalingGroup', name: autoscalingGroupName }, 'LifecycleHooks', {
+      adds(registration, { kind: GROUP, name: autoscalingGroupName }, 'LifecycleHooks', {
         LifecycleHooks: hooksByName([hook]),
       }),
     ];
+  },
+};
+
+/** `aws:autoscaling/attachment:Attachment`: what a template says on the group, of a target group or a classic load balancer. */
+export const attachment: RegistrationAdapter = {
+  read: (registration) => {
+    const { autoscalingGroupName: name, elb, lbTargetGroupArn } = registration.inputs;
+    const [aspect, attached] = elb === undefined ? ['TargetGroupARNs', lbTargetGroupArn] : ['LoadBalancerNames', elb];
+    return [adds(registration, { kind: GROUP, name }, aspect, { [aspect]: [attached] })];
+  },
+};
+
+/** `aws:autoscaling/trafficSourceAttachment:TrafficSourceAttachment`: what a template says on the group. */
+export const trafficSource: RegistrationAdapter = {
+  read: (registration) => {
+    const { autoscalingGroupName: name, trafficSource: source } = registration.inputs;
+    return [adds(registration, { kind: GROUP, name }, 'TrafficSources', { TrafficSources: [pascal(source)] })];
   },
 };
 
@@ -57,7 +76,7 @@ export const notification: RegistrationAdapter = {
   read: (registration) => {
     const { groupNames, notifications, topicArn, ...rest } = registration.inputs;
     return ((groupNames ?? []) as unknown[]).map((name) =>
-      adds(registration, { kind: 'AWS::AutoScaling::AutoScalingGroup', name }, 'NotificationConfigurations', {
+      adds(registration, { kind: GROUP, name }, 'NotificationConfigurations', {
         NotificationConfigurations: notificationsBy([{ NotificationTypes: notifications, TopicARN: topicArn }]),
         ...(pascal(rest) as Inputs),
       }),

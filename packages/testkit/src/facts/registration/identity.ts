@@ -5,6 +5,7 @@ import type { FactId, FactValues } from '../model';
 import { attributeOf, nameOfKind, partitionOf } from '../reference';
 import { valueAt } from '../value-at';
 import { adapterOf } from './adapters';
+import { dependenciesOf, type Replacement, replacementsIn } from './replacement';
 
 /** Who is who in a program, and what its references stand for. */
 export interface Identities {
@@ -19,23 +20,35 @@ export function identities(
   regionOf: (resource: RegisteredResource) => string,
   account: string,
 ): Identities {
+  const outputsOf = rememberedOutputs();
+  const aliases = aliasesOf(resources);
+  const owners = ownersOf(resources, outputsOf);
   const known = new Map<RegisteredResource, FactId>();
   const idOf = (resource: RegisteredResource): FactId => {
+    const found = known.get(resource);
+    if (found !== undefined) return found;
     const { kind = resource.type } = adapterOf(resource.type) ?? { kind: `unsupported:${resource.type}` };
-    const id = known.get(resource) ?? {
-      kind,
-      region: regionOf(resource),
-      name: identifying(resource, ownerOf(resource) ?? nameOf(resource, resources)) ?? `(unnamed ${resource.name})`,
-    };
+    const unnamed = { kind, region: regionOf(resource), name: `(unnamed ${resource.name})` };
+    // Two that are named after each other end here.
+    known.set(resource, unnamed);
+    const name = identifying(resource, ownerOf(resource) ?? nameOf(resource));
+    const id = { ...unnamed, name: name ?? unnamed.name };
     known.set(resource, id);
     return id;
+  };
+  const nameOf = (resource: RegisteredResource): string | undefined => {
+    if (resource.type !== 'aws:kms/key:Key') {
+      const name = valueAt(resource.inputs, adapterOf(resource.type)?.nameInput ?? 'name');
+      return typeof name === 'string' ? name : undefined;
+    }
+    // A key has no name of its own: the first of its aliases stands for it.
+    return [...new Set(outputsOf(resource).flatMap(([value]) => aliases.get(value) ?? []))].sort()[0];
   };
   /** The name of the resource that one is named after, when the program declares that as well. */
   const ownerOf = (resource: RegisteredResource): string | undefined => {
     if (!kindOf(adapterOf(resource.type)?.kind ?? '')?.namedAfter) return undefined;
-    const name = nameOf(resource, resources);
-    const owners = resources.filter((other) => other.custom && other !== resource && mayRead(resource, other, name));
-    const owner = owners.find((other) => outputsOf(other).some(([value]) => value === name));
+    const name = nameOf(resource);
+    const owner = name === undefined ? undefined : owners(name).find((other) => mayRead(resource, other, name));
     return owner && idOf(owner).name;
   };
   const partition = partitionOf(resources.map(regionOf).find((region) => region.includes('-')) ?? '');
@@ -43,22 +56,17 @@ export function identities(
     .filter(({ custom }) => custom)
     .flatMap((resource) => {
       const id = idOf(resource);
-      return outputsOf(resource).map(([value, attribute]): Replacement => {
-        const path: FactValues = typeof resource.inputs.path === 'string' ? { Path: resource.inputs.path } : {};
-        const place = { partition, region: id.region, account };
-        return { urn: resource.urn, value, by: attributeOf(id, attribute, place, path) };
-      });
-    })
-    .sort((a, b) => b.value.length - a.value.length);
-  return { idOf, resolve: (value, reader) => replaced(value, applicable(replacements, reader)) };
-}
-
-interface Replacement {
-  readonly urn: string;
-  readonly value: string;
-  readonly by: string;
-  /** Only where it is the whole text, or a whole item of a list with commas. */
-  readonly whole?: boolean;
+      const path: FactValues = typeof resource.inputs.path === 'string' ? { Path: resource.inputs.path } : {};
+      const place = { partition, region: id.region, account };
+      return outputsOf(resource).map(
+        ([value, attribute]): Replacement => ({
+          urn: resource.urn,
+          value,
+          by: attributeOf(id, attribute, place, path),
+        }),
+      );
+    });
+  return { idOf, resolve: replacementsIn(replacements) };
 }
 
 /** Inputs are spelled as CloudFormation's properties but for the first letters, unless their adapter says otherwise. */
@@ -69,21 +77,51 @@ function identifying({ type, inputs }: RegisteredResource, name: string | undefi
   );
 }
 
-/** A key has no name of its own: the first of its aliases stands for it. */
-function nameOf(resource: RegisteredResource, all: readonly RegisteredResource[]): string | undefined {
-  if (resource.type !== 'aws:kms/key:Key') {
-    const name = valueAt(resource.inputs, adapterOf(resource.type)?.nameInput ?? 'name');
-    return typeof name === 'string' ? name : undefined;
+/** Names of aliases by the key, as the aliases name it. */
+function aliasesOf(resources: readonly RegisteredResource[]): ReadonlyMap<string, readonly string[]> {
+  const aliases = new Map<string, string[]>();
+  for (const { type, inputs } of resources) {
+    if (type !== 'aws:kms/alias:Alias') continue;
+    const key = String(reveal(inputs.targetKeyId ?? null));
+    const names = aliases.get(key) ?? [];
+    aliases.set(key, names);
+    names.push(String(inputs.name));
   }
-  const own = outputsOf(resource).map(([value]) => value);
-  const aliases = all.filter(
-    ({ type, inputs }) => type === 'aws:kms/alias:Alias' && own.includes(String(reveal(inputs.targetKeyId ?? null))),
-  );
-  return aliases.map(({ inputs }) => String(inputs.name)).sort()[0];
+  return aliases;
 }
 
-/** Every output that was invented, with the attribute that it is; longest first where one is part of another. */
-function outputsOf({ id, type, inputs, state }: RegisteredResource): [value: string, attribute: string][] {
+type Output = readonly [value: string, attribute: string];
+type OutputsOf = (resource: RegisteredResource) => readonly Output[];
+
+/** Resources that have an output of a value, in the order of the program. */
+function ownersOf(resources: readonly RegisteredResource[], outputsOf: OutputsOf) {
+  let owners: Map<string, RegisteredResource[]> | undefined;
+  return (value: string): readonly RegisteredResource[] => {
+    owners ??= resources
+      .filter(({ custom }) => custom)
+      .reduce((found, resource) => {
+        for (const [output] of outputsOf(resource)) {
+          const others = found.get(output);
+          if (others === undefined) found.set(output, [resource]);
+          else if (others.at(-1) !== resource) others.push(resource);
+        }
+        return found;
+      }, new Map<string, RegisteredResource[]>());
+    return owners.get(value) ?? [];
+  };
+}
+
+function rememberedOutputs(): OutputsOf {
+  const known = new Map<RegisteredResource, readonly Output[]>();
+  return (resource) => {
+    const outputs = known.get(resource) ?? outputsOf(resource);
+    known.set(resource, outputs);
+    return outputs;
+  };
+}
+
+/** Every output that was invented, with the attribute that it is. */
+function outputsOf({ id, type, inputs, state }: RegisteredResource): readonly Output[] {
   const adapter = adapterOf(type);
   const ref = adapter?.id ?? kindOf(adapter?.kind ?? '')?.ref ?? 'Name';
   const computed = Object.entries(state)
@@ -101,42 +139,5 @@ function outputsOf({ id, type, inputs, state }: RegisteredResource): [value: str
   );
 }
 
-/** An ARN, or an address that the capture has invented. */
-const UNMISTAKABLE = /^arn:|\binvented\b/;
-
-/**
- * ARNs are unmistakable. A short id counts only in a resource that depends on the one whose id it is; of an output, whose
- * dependencies nobody records, it has to be the whole text, or a whole item of a list.
- */
-function applicable(all: readonly Replacement[], reader: RegisteredResource | undefined): readonly Replacement[] {
-  if (reader === undefined) return all.map((one) => ({ ...one, whole: !UNMISTAKABLE.test(one.value) }));
-  const known = dependenciesOf(reader);
-  return all.filter(({ urn, value }) => urn !== reader.urn && (value.startsWith('arn:') || known.has(urn)));
-}
-
-const mayRead = (reader: RegisteredResource, { urn }: RegisteredResource, value: string | undefined): boolean =>
-  value !== undefined && (value.startsWith('arn:') || dependenciesOf(reader).has(urn));
-
-const dependenciesOf = ({ dependencies, propertyDependencies }: RegisteredResource): Set<string> =>
-  new Set([...dependencies, ...Object.values(propertyDependencies).flat()]);
-
-function replaced(value: Value, replacements: readonly Replacement[]): Value {
-  if (typeof value === 'string') {
-    return replacements.reduce((text, replacement) => replacedIn(text, replacement), value);
-  }
-  if (Array.isArray(value)) return value.map((item) => replaced(item, replacements));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, replaced(inner as Value, replacements)]));
-}
-
-/** Not inside of a longer word: `assets-id` is no part of `other-assets-id`. */
-function replacedIn(text: string, { value, by, whole }: Replacement): string {
-  if (!text.includes(value)) return text;
-  if (whole)
-    return text
-      .split(',')
-      .map((item) => (item === value ? by : item))
-      .join(',');
-  const escaped = value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return text.replace(new RegExp(`(?<![\\w-])${escaped}(?![\\w-])`, 'g'), () => by);
-}
+const mayRead = (reader: RegisteredResource, owner: RegisteredResource, value: string): boolean =>
+  owner !== reader && (value.startsWith('arn:') || dependenciesOf(reader).has(owner.urn));

@@ -3,7 +3,7 @@ import { isUnknown, reveal, type Value } from '../../capture/values';
 import { assemble, type Contribution } from '../assemble';
 import { decodedText } from '../base64';
 import { canonical } from '../canonical';
-import type { Facts } from '../model';
+import type { FactId, Facts } from '../model';
 import { readIn } from '../parameter-value';
 import { regionOfKind } from '../reference';
 import { adapterOf } from './adapters';
@@ -16,6 +16,8 @@ export type Program = Pick<Capture, 'resources' | 'stackOutputs'> & Partial<Pick
 export interface ProgramOptions {
   /** The account that the program is deployed to. @default 123456789012, which the capture invents ARNs with */
   readonly account?: string;
+  /** Told of a resource or an output that could not be read; the resource then has its raw inputs. @default it is thrown */
+  readonly onUnread?: (origin: string, error: unknown) => void;
 }
 
 /**
@@ -23,10 +25,10 @@ export interface ProgramOptions {
  * reference between its resources would be unknown, which equals nothing.
  */
 export function factsOfProgram(program: Program, options: ProgramOptions = {}): Facts {
-  const regionOf = (resource: RegisteredResource) => declaredRegion(resource, program);
-  const account = options.account ?? '123456789012';
+  const { account = '123456789012', onUnread } = options;
+  const regionOf = regions(program);
   const { idOf, resolve } = identities(program.resources, regionOf, account);
-  const contributions = program.resources.filter(isResource).flatMap((resource): Contribution[] => {
+  const read = (resource: RegisteredResource): Contribution[] => {
     const stated = mapTexts(readable(plain(resource.inputs), resource.type), (text) =>
       readIn(regionOf(resource), text),
     );
@@ -39,16 +41,34 @@ export function factsOfProgram(program: Program, options: ProgramOptions = {}): 
       kept: { onDelete: resource.retainOnDelete, onReplace: resource.retainOnDelete },
       origin: resource.urn,
     };
-    const { read } = adapterOf(resource.type) ?? {};
-    const found = read?.(registration) ?? [
+    const found = adapterOf(resource.type)?.read(registration) ?? [
       { to: registration.id, properties: inputs, kept: registration.kept, origin: resource.urn },
     ];
     return found.map((contribution) => withOptions(contribution, resource));
-  });
-  const outputs = Object.entries(program.stackOutputs).map(([name, value]) => ({
-    name,
-    value: canonical(resolve(plain(value))),
-  }));
+  };
+  const attempt = <T>(origin: string, attempted: () => T, otherwise: () => T): T => {
+    if (onUnread === undefined) return attempted();
+    try {
+      return attempted();
+    } catch (error) {
+      onUnread(origin, error);
+      return otherwise();
+    }
+  };
+  const contributions = program.resources.filter(isResource).flatMap((resource) =>
+    attempt(
+      resource.urn,
+      () => read(resource),
+      () => [asWritten(resource, idOf(resource))],
+    ),
+  );
+  const outputs = Object.entries(program.stackOutputs).flatMap(([name, value]) =>
+    attempt(
+      `stack output ${name}`,
+      () => [{ name, value: canonical(resolve(plain(value))) }],
+      () => [],
+    ),
+  );
   return { resources: assemble(contributions), outputs: outputs.sort((a, b) => (a.name < b.name ? -1 : 1)) };
 }
 
@@ -96,10 +116,21 @@ function hideUnknown(value: Value): Value {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, hideUnknown(inner as Value)]));
 }
 
+/** A resource that no adapter could read. */
+const asWritten = ({ inputs, retainOnDelete, urn }: RegisteredResource, to: FactId): Contribution => ({
+  to,
+  properties: plain(inputs) as Record<string, Value>,
+  kept: { onDelete: retainOnDelete, onReplace: retainOnDelete },
+  origin: urn,
+});
+
 /** `region` of the resource, of its explicit provider, of the configuration. */
-function declaredRegion({ type, inputs, provider }: RegisteredResource, { resources, config = {} }: Program): string {
-  const urn = provider?.slice(0, provider.lastIndexOf('::'));
-  const given =
-    inputs.region ?? resources.find((resource) => resource.urn === urn)?.inputs.region ?? config['aws:region'];
-  return regionOfKind(adapterOf(type)?.kind ?? '', typeof given === 'string' ? given : '(no region)');
+function regions({ resources, config = {} }: Program): (resource: RegisteredResource) => string {
+  const providers = new Map(
+    resources.filter(({ type }) => type.startsWith('pulumi:providers:')).map(({ urn, inputs }) => [urn, inputs.region]),
+  );
+  return ({ type, inputs, provider = '' }) => {
+    const given = inputs.region ?? providers.get(provider.slice(0, provider.lastIndexOf('::'))) ?? config['aws:region'];
+    return regionOfKind(adapterOf(type)?.kind ?? '', typeof given === 'string' ? given : '(no region)');
+  };
 }

@@ -30,6 +30,21 @@ export const ingressRule = rule('SecurityGroupIngress', 'Source');
 /** `aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule` */
 export const egressRule = rule('SecurityGroupEgress', 'Destination');
 
+/**
+ * `aws:ec2/securityGroupRule:SecurityGroupRule`, the older way: one resource for a rule of each peer that it names. Source: Pulumi
+ * Registry, inputs of `aws.ec2.SecurityGroupRule`.
+ */
+export const securityGroupRule: RegistrationAdapter = {
+  read: (registration) => {
+    const { type, securityGroupId, sourceSecurityGroupId, self, ...rest } = registration.inputs;
+    const securityGroups = [sourceSecurityGroupId, self === true ? securityGroupId : undefined].filter(Boolean);
+    const [property, peer] =
+      type === 'egress' ? ['SecurityGroupEgress', 'Destination'] : ['SecurityGroupIngress', 'Source'];
+    const rules = rulesOf(inline(registration, [{ ...rest, securityGroups }], peer));
+    return [adds(registration, { kind: GROUP, name: securityGroupId }, property, { [property]: rules })];
+  },
+};
+
 function rule(property: string, peer: string): RegistrationAdapter {
   const spelling = {
     cidrIpv4: 'CidrIp',

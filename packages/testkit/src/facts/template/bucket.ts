@@ -3,8 +3,9 @@ import { adds, declares, type TemplateAdapter } from './adapter';
 /** `AWS::S3::Bucket`, whose aspects stand inline. */
 export const bucket: TemplateAdapter = (resource) => {
   const lifecycle = resource.properties.LifecycleConfiguration as { Rules?: Record<string, unknown>[] } | undefined;
-  const LifecycleConfiguration = lifecycle && { ...lifecycle, Rules: lifecycle.Rules?.map(lifecycleRule) };
-  return [declares(resource, { LifecycleConfiguration })];
+  // What is not known yet is no record of rules.
+  if (!Array.isArray(lifecycle?.Rules)) return [declares(resource)];
+  return [declares(resource, { LifecycleConfiguration: { ...lifecycle, Rules: lifecycle.Rules.map(lifecycleRule) } })];
 };
 
 /** `AWS::S3::BucketPolicy` */

@@ -13,11 +13,14 @@ export const rolePolicy: TemplateAdapter = (resource) => {
   return [onRole(resource, RoleName, 'Policies', { Policies: { [String(PolicyName)]: PolicyDocument }, ...rest })];
 };
 
-/** `AWS::IAM::Policy`: one inline policy on several roles. */
+/** `AWS::IAM::Policy`: one inline policy on several roles; what it gives to users or groups, whom no adapter reads, stays its own. */
 export const inlinePolicy: TemplateAdapter = (resource) => {
   const { Roles = [], PolicyName, PolicyDocument, ...rest } = resource.properties;
   const properties = { Policies: { [String(PolicyName)]: PolicyDocument }, ...rest };
-  return (Roles as unknown[]).map((name) => onRole(resource, name, 'Policies', properties));
+  const forRoles = (Roles as unknown[]).map((name) => onRole(resource, name, 'Policies', properties));
+  const forOthers = rest.Users !== undefined || rest.Groups !== undefined;
+  const userPolicy = { ...resource, id: { ...resource.id, kind: 'unsupported:AWS::IAM::UserPolicy' } };
+  return [...forRoles, ...(forOthers ? [declares(userPolicy)] : [])];
 };
 
 /** `AWS::IAM::ManagedPolicy`, and its attachments. */

@@ -1,9 +1,10 @@
 import { logGroupOf } from '../state-machine-kinds';
 import { declares, type TemplateAdapter } from './adapter';
+import { substituted } from './substituted';
 
 /** `AWS::StepFunctions::StateMachine`: the definition is the same as a text and as an object. */
 export const stateMachine: TemplateAdapter = (resource) => {
-  const { Definition, DefinitionString, LoggingConfiguration, ...rest } = resource.properties;
+  const { Definition, DefinitionString, DefinitionSubstitutions, LoggingConfiguration, ...rest } = resource.properties;
   const { Destinations, ...logging } = (LoggingConfiguration ?? {}) as Readonly<Record<string, unknown>>;
   const destinations = (Array.isArray(Destinations) ? Destinations : []) as readonly Destination[];
   const { properties, ...declared } = declares({ ...resource, properties: rest });
@@ -12,7 +13,7 @@ export const stateMachine: TemplateAdapter = (resource) => {
       ...declared,
       properties: {
         ...properties,
-        Definition: DefinitionString ?? Definition,
+        Definition: substituted(DefinitionString ?? Definition, DefinitionSubstitutions),
         ...(LoggingConfiguration !== undefined && {
           LoggingConfiguration: {
             ...logging,

@@ -1,0 +1,3 @@
+export * from './construct';
+export * from './output-value';
+export * from './plugin-process';
