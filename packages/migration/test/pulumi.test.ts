@@ -31,6 +31,20 @@ describe('RegionMigration (Pulumi)', () => {
     expect([plan.from, plan.to, plan.migration]).toEqual(['us-west-2', 'us-east-1', 'orders']);
   });
 
+  test('is called something else where two components belong to one migration', async () => {
+    const { plan } = new RegionMigration('orders-database', { ...args, migrationName: 'Orders' });
+    await pulumi.runtime.disconnect();
+    expect(registered).toContain('regionlift-migration:index:RegionMigration orders-database');
+    expect([plan.migration, plan.tags]).toEqual(['orders', { 'regionlift:migration': 'rl-orders' }]);
+  });
+
+  test.each([
+    ['that names cannot be composed of', 'Or-ders', '[InvalidName]'],
+    ['that is not known yet', `${pulumi.output('Orders')}`, '[PlainValueNeeded]'],
+  ])('refuses a name of the migration %s, whatever the component is called', (_, migrationName, code) => {
+    expect(() => new RegionMigration('Orders', { ...args, migrationName })).toThrow(code);
+  });
+
   test.each(badInputs)('refuses $title with the codes of core', ({ facts, codes }) => {
     const bad = { ...goodFacts, ...facts };
     expect.assertions(2);

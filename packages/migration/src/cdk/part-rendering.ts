@@ -19,8 +19,10 @@ import type { MigrationSide } from './migration-side';
 import type { RegionMigration } from './region-migration';
 
 /**
- * How the libraries render what every part has: for the authors of parts, not for apps. Its members are internal and may
- * change with any version.
+ * How the libraries render what every part has: for the authors of parts, not for apps. It may change with any version, and
+ * other languages do not see it.
+ *
+ * @internal
  */
 export class PartRendering {
   /**

@@ -15,7 +15,9 @@ export const maybe = <T>(value: pulumi.Input<T>): Maybe<T> =>
     : (value as T);
 
 /** A list as core wants it: each element for itself, or the whole when it is one output or no list at all. */
-export const maybeEach = (values: pulumi.Input<string>[] | undefined): Maybe<readonly Maybe<string>[]> | undefined => {
+export const maybeEach = (
+  values: pulumi.Input<pulumi.Input<string>[]> | undefined,
+): Maybe<readonly Maybe<string>[]> | undefined => {
   const whole = maybe(values) as Maybe<pulumi.Input<string>[]> | undefined;
   return Array.isArray(whole) ? whole.map((value) => maybe(value)) : (whole as undefined);
 };

@@ -15,7 +15,7 @@ import {
 } from '../core';
 import { accept, maybe } from './refusal';
 
-/** See the phases of {@link RegionMigrationArgs.phase}. */
+/** How far a migration has come: what a deployment brings about. */
 export enum MigrationPhase {
   /** The target is built and follows the source. */
   Replicate = 'REPLICATE',
@@ -37,6 +37,11 @@ export enum MigrationSide {
 
 /** What a migration has to know of itself. Names and ARNs are composed from it, so every value is plain. */
 export interface RegionMigrationArgs {
+  /**
+   * Name of the migration, of which physical names are composed, where the component is called something else: two components
+   * may belong to one migration. Defaults to the component's name.
+   */
+  migrationName?: string;
   /** Region that the workload leaves: `us-west-2`. */
   from: string;
   /** Region that the workload moves to; in the same partition. */
@@ -90,7 +95,7 @@ export class RegionMigration extends pulumi.ComponentResource {
     this.args = args;
     this.accepted = this.accept(
       planMigration(name, {
-        name,
+        name: args.migrationName === undefined ? name : maybe(args.migrationName),
         from: maybe(args.from),
         to: maybe(args.to),
         account: maybe(args.account),

@@ -18,17 +18,27 @@ export const renderLog = (
 
 /** What a part's function is made of. */
 export interface RuntimeFunctionArgs {
+  /** Name of the function. Deterministic. */
   functionName: string;
+  /** What it does, in a sentence. */
   description: string;
   /** Folder of the bundle. */
   codePath: string;
+  /** ARN of the role that it acts with. */
   roleArn: pulumi.Input<string>;
+  /** Environment variables. None is secret. */
   environment: Record<string, pulumi.Input<string>>;
+  /** The log that it writes. */
   log: cloudwatch.LogGroup;
   /** What the function has to wait for: the policies of its role. */
   ready: readonly pulumi.Resource[];
   /** The VPC that the function runs in; absent: none. */
-  network?: { subnetIds: pulumi.Input<string>[]; securityGroupIds: pulumi.Input<string>[] };
+  network?: {
+    /** Private subnets. */
+    subnetIds: pulumi.Input<pulumi.Input<string>[]>;
+    /** Security groups of its interfaces. */
+    securityGroupIds: pulumi.Input<string>[];
+  };
 }
 
 /** The function that carries out a part's steps. */

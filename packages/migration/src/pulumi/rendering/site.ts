@@ -8,6 +8,7 @@ export interface Site {
   readonly name: string;
   /** Given to every child explicitly: the provider's region is never relied on. */
   readonly region: string;
+  /** Tags of every child. */
   readonly tags: Record<string, string>;
   /** Options of an ordinary child. */
   readonly child: pulumi.CustomResourceOptions;
