@@ -12,11 +12,18 @@ export enum VaultLockMode {
  * How a migration is backed up. Names and ARNs of the two regions are composed from it, so every value is plain: an output is
  * refused (`PlainValueNeeded`).
  */
-export interface MigrationBackupsArgs {
+export interface MigrationBackupsArgs extends MigrationBackupsSettings {
   /** The migration whose parts are backed up. */
   migration: RegionMigration;
   /** Parts to protect, declared before. Defaults to every part that is declared before. */
-  protect?: { readonly partName: string }[];
+  protect?: {
+    /** The part's name in the migration, lower-case. */
+    readonly partName: string;
+  }[];
+}
+
+/** How a migration is backed up, without the migration and its parts: plain data. */
+export interface MigrationBackupsSettings {
   /**
    * Tags by which resources of either region are backed up besides: what carries all of them. EC2 instances and EBS volumes, which
    * come and go, are selected like this. By default only what the parts declare.

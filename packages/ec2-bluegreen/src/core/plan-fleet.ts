@@ -68,10 +68,13 @@ function decided(migration: MigrationPlan, facts: KnownFleetFacts): FleetPlan {
     shift: shiftOf(facts, fleet),
     ledgerParameter: naming.ledger.value,
     imageParameter: naming.image.value,
-    settings: Object.keys(facts.settings ?? {}).map((key) => ({
-      key,
-      parameterName: settingParameter(migration, facts.name, key).value,
-    })),
+    // By name: the maps of other languages keep no order, and the plan does not depend on one.
+    settings: Object.keys(facts.settings ?? {})
+      .sort()
+      .map((key) => ({
+        key,
+        parameterName: settingParameter(migration, facts.name, key).value,
+      })),
     instanceAccess: {
       secretArns: facts.secretArns ?? [],
       bucketNames: facts.bucketNames ?? [],

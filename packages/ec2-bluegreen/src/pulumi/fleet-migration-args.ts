@@ -8,23 +8,32 @@ import type { FleetShiftArgs } from './fleet-shift-args';
  * What a fleet part has to know. Names and ARNs of the two regions are composed from it, so values are plain: an output is
  * refused (`PlainValueNeeded`), but for VPC and subnets of the target, user data and values of settings.
  */
-export interface FleetMigrationArgs extends FleetInstanceArgs, FleetShiftArgs {
+export interface FleetMigrationArgs extends FleetMigrationSettings, FleetPlacement {
   /** The migration that the part belongs to. */
   migration: RegionMigration;
+}
+
+/** Where the target of a fleet part stands. */
+export interface FleetPlacement {
+  /** VPC of the target, with an internet gateway; may be an output. */
+  targetVpcId: pulumi.Input<string>;
+  /** Subnets of the load balancer, one for each zone; may be outputs, one by one or as a whole. */
+  publicSubnetIds: pulumi.Input<pulumi.Input<string>[]>;
+  /**
+   * Subnets of instances and of the part's function; may be outputs, one by one or as a whole. From them AWS's APIs are reached by
+   * NAT or endpoints.
+   */
+  privateSubnetIds: pulumi.Input<pulumi.Input<string>[]>;
+}
+
+/** What a fleet part has to know, without its migration and its place. */
+export interface FleetMigrationSettings extends FleetInstanceArgs, FleetShiftArgs {
   /** ARN of the load balancer (application or network) of the fleet that is left, in the source region. */
   sourceLoadBalancerArn: string;
   /** Auto Scaling group of the fleet that is left. */
   sourceAutoScalingGroupName: string;
   /** Image that it runs, in the source region. A step copies it, encrypted under the target's key. */
   sourceImageId: string;
-  /** VPC of the target, with an internet gateway; may be an output. */
-  targetVpcId: pulumi.Input<string>;
-  /** Subnets of the load balancer, one for each zone; may be outputs. */
-  publicSubnetIds: pulumi.Input<string>[];
-  /**
-   * Subnets of instances and of the part's function; may be outputs. From them AWS's APIs are reached by NAT or endpoints.
-   */
-  privateSubnetIds: pulumi.Input<string>[];
   /** Kind of the load balancer. Defaults to the source's kind. */
   loadBalancerType?: LoadBalancerKind;
   /** Whether the load balancer has private addresses alone. An accelerator reaches it all the same. Defaults to false. */

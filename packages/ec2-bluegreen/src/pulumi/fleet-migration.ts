@@ -18,6 +18,7 @@ import { addressesOf, renderTargetSide } from './render/target-side';
  * the component itself. Codes: see the README, "What is refused".
  */
 export class FleetMigration extends pulumi.ComponentResource {
+  /** The part's name in the migration, lower-case: `web`. */
   public readonly partName: string;
   /** Name by which clients reach the fleet, before and after. */
   public readonly hostName: pulumi.Output<string>;

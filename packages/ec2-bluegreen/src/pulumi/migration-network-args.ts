@@ -2,9 +2,13 @@ import type { RegionMigration } from '@regionlift/migration/pulumi';
 import type { NatGateways } from './fleet-choices';
 
 /** What the network of the target has to know. Every value is plain: subnets are computed from it, so an output is refused. */
-export interface MigrationNetworkArgs {
+export interface MigrationNetworkArgs extends MigrationNetworkSettings {
   /** The migration that the network belongs to. */
   migration: RegionMigration;
+}
+
+/** What the network of the target has to know, without its migration: plain data. */
+export interface MigrationNetworkSettings {
   /** IPv4 range of the VPC, /16 to /24: `10.21.0.0/16`. */
   cidr: string;
   /** Zones of the target region, two to six: `us-east-1a`. A public and a private subnet stand in each. */

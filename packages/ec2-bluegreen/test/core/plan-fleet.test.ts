@@ -14,6 +14,14 @@ describe('planFleetMigration', () => {
     }
   });
 
+  test('is the same in whatever order settings are written: maps of other languages have none', () => {
+    const planned = (settings: Record<string, string>) =>
+      planFleetMigration('Orders/Web', migrationPlan(), { ...goodFacts, settings });
+    const one = planned({ b: '2', a: '1' });
+    expect(one.accepted && one.plan.settings.map(({ key }) => key)).toEqual(['a', 'b']);
+    expect(JSON.stringify(planned({ a: '1', b: '2' }))).toBe(JSON.stringify(one));
+  });
+
   test('every finding says what was found, what is allowed and what to do', () => {
     for (const { facts, migration } of badInputs) {
       const planned = planFleetMigration('Orders/Web', migrationPlan(migration), { ...goodFacts, ...facts });

@@ -1,11 +1,15 @@
 import type { RegionMigration } from '@regionlift/migration/pulumi';
 
 /** What a migration is watched with. Names and ARNs of the two regions are composed from it, so every value is plain. */
-export interface MigrationObservabilityArgs {
+export interface MigrationObservabilityArgs extends MigrationObservabilitySettings {
   /** The migration that is watched. */
   migration: RegionMigration;
   /** The parts to watch, declared before. By default every part declared before. */
   watch?: WatchedPart[];
+}
+
+/** What a migration is watched with, without the migration and its parts: plain data. */
+export interface MigrationObservabilitySettings {
   /** Whether the parts' canaries run. Defaults to true. */
   canaries?: boolean;
   /** Whole minutes between two beats of a canary, 1 to 60. Defaults to 5. */
@@ -31,5 +35,6 @@ export interface MigrationObservabilityArgs {
 
 /** A part, as its component is: `assets`. */
 export interface WatchedPart {
+  /** The part's name in the migration, lower-case. */
   readonly partName: string;
 }

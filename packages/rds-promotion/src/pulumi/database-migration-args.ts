@@ -61,9 +61,23 @@ export enum PoolerTls {
  * What a database part has to know. Names and ARNs of the two regions are composed from it, so every value is plain: an
  * output is refused (`PlainValueNeeded`), but for VPC and subnets of the target, which a program may create.
  */
-export interface DatabaseMigrationArgs {
+export interface DatabaseMigrationArgs extends DatabaseMigrationSettings, DatabasePlacement {
   /** The migration that the part belongs to. */
   migration: RegionMigration;
+}
+
+/** Where the target of a database part stands. */
+export interface DatabasePlacement {
+  /** VPC of the target; may be an output. */
+  targetVpcId: pulumi.Input<string>;
+  /** IPv4 range of the target's VPC. */
+  targetVpcCidr: string;
+  /** Private subnets of two Availability Zones at least; may be outputs, one by one or as a whole. */
+  targetSubnetIds: pulumi.Input<pulumi.Input<string>[]>;
+}
+
+/** What a database part has to know, without its migration and its place: plain data. */
+export interface DatabaseMigrationSettings {
   /** Engine of the source. */
   engine: DatabaseEngine;
   /** Version of the source: `16.4`. The replica takes it over; the family of parameter groups follows from it. */
@@ -86,12 +100,6 @@ export interface DatabaseMigrationArgs {
   sourceVpcCidr: string;
   /** Security group of the source, to let the target's VPC in. By default its owner adds the line. */
   sourceSecurityGroupId?: string;
-  /** VPC of the target; may be an output. */
-  targetVpcId: pulumi.Input<string>;
-  /** IPv4 range of the target's VPC. */
-  targetVpcCidr: string;
-  /** Private subnets of two Availability Zones at least; may be outputs. */
-  targetSubnetIds: pulumi.Input<string>[];
   /** Whether the two VPCs reach each other: the runtime and both subscriptions cross. Defaults to `None`, which is refused. */
   vpcConnectivity?: VpcConnectivity;
   /** IPv4 ranges beyond the two VPCs whose clients may connect to the target. */

@@ -24,6 +24,7 @@ import { renderTargetSide, type TargetSide } from './render/target-side';
  * the component itself. Codes: see the README, "What is refused".
  */
 export class DatabaseMigration extends pulumi.ComponentResource {
+  /** The part's name in the migration, lower-case: `database`. */
   public readonly partName: string;
   /** Identifier of the database that is left. */
   public readonly sourceIdentifier: pulumi.Output<string>;

@@ -5,22 +5,24 @@ import type { PoolersPort, ServerPort, SqlSession } from '../../src/runtime/port
 export class Crash extends Error {}
 
 /**
- * A runtime that dies after its `at`-th call to a database, to the name service or to a pooler: that call has had its effect, its answer
- * never arrives, and no call after it is made.
+ * A runtime that dies after its `at`-th call to a database, to the name service or to a pooler, or after the first call whose
+ * inputs `at` knows: that call has had its effect, its answer never arrives, and no call after it is made.
  */
 export function dying(
   context: ActionContext,
-  at: number,
+  at: number | ((inputs: readonly unknown[]) => boolean),
 ): { readonly context: ActionContext; readonly calls: () => number } {
   let calls = 0;
+  let dead = at === 0;
   const mortal =
     <A extends unknown[], T>(work: (...inputs: A) => Promise<T>) =>
     async (...inputs: A): Promise<T> => {
       calls += 1;
-      const mine = calls;
-      if (mine > at) throw new Crash();
+      if (dead) throw new Crash();
+      const last = typeof at === 'number' ? calls === at : at(inputs);
+      dead = last;
       const answer = await work(...inputs);
-      if (calls >= at && mine >= at) throw new Crash();
+      if (last) throw new Crash();
       return answer;
     };
   const session = (real: SqlSession): SqlSession => ({

@@ -18,6 +18,7 @@ export enum SourceBucketEncryption {
 
 /** Whether the source bucket keeps versions; replication needs it. */
 export enum SourceBucketVersioning {
+  /** It does. */
   Enabled = 'ENABLED',
   /** Refused (`SourceUnversioned`). */
   Suspended = 'SUSPENDED',
@@ -37,9 +38,13 @@ export enum EndpointFlip {
  * What a bucket part has to know. Names and ARNs of the two regions are composed from it, so every value is plain: an
  * output is refused (`PlainValueNeeded`).
  */
-export interface BucketMigrationArgs {
+export interface BucketMigrationArgs extends BucketMigrationSettings {
   /** The migration that the part belongs to. */
   migration: RegionMigration;
+}
+
+/** What a bucket part has to know, without its migration: plain data. */
+export interface BucketMigrationSettings {
   /** Name of the bucket that is left. */
   sourceBucketName: string;
   /** Who declares the source bucket. Defaults to `AnotherStack`. */

@@ -4,10 +4,15 @@ import type { Effect, Maybe, PhaseGrant } from '../core';
 
 /** How an API call touches the account, in the words of the Service Authorization Reference. */
 export enum AccessLevel {
+  /** Reads content. */
   Read = 'read',
+  /** Lists what there is, without its content. */
   List = 'list',
+  /** Creates, changes, deletes. */
   Write = 'write',
+  /** Changes tags alone. */
   Tagging = 'tagging',
+  /** Grants or changes permissions. */
   PermissionsManagement = 'permissions-management',
 }
 

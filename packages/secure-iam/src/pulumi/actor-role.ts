@@ -6,8 +6,13 @@ import { boundaryOver } from './boundaries';
 import { renderRole } from './render-role';
 
 /** One actor of a migration. */
-export interface ActorRoleArgs {
+export interface ActorRoleArgs extends ActorRoleSettings {
+  /** The migration that it belongs to. */
   migration: RegionMigration;
+}
+
+/** One actor of a migration, without the migration. */
+export interface ActorRoleSettings {
   /** Who acts, kebab-case: `copier`; one word for an actor without a part. The role is named after it. */
   actor: string;
   /** What the actor does, one sentence. Latin-1, at most 1,000 characters. */

@@ -15,8 +15,13 @@ export enum CiSystem {
 }
 
 /** Which runs of which repository may deploy. Exactly one of `branch`, `tag` and `environment` is given. */
-export interface DeployRoleArgs {
+export interface DeployRoleArgs extends DeployRoleSettings {
+  /** The migration that it belongs to. */
   migration: RegionMigration;
+}
+
+/** Which runs of which repository may deploy, without the migration. */
+export interface DeployRoleSettings {
   /** `owner/repository`; in GitLab the path of the project. */
   repository: string;
   /** The CI system. Defaults to GitHub Actions. */

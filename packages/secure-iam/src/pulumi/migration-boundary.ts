@@ -5,11 +5,16 @@ import { type BoundaryPolicy, planBoundary } from '../core';
 import { declareBoundary } from './boundaries';
 
 /** What the boundary lets through besides what the libraries use. */
-export interface MigrationBoundaryArgs {
+export interface MigrationBoundaryArgs extends MigrationBoundarySettings {
+  /** The migration that it belongs to. */
   migration: RegionMigration;
+}
+
+/** What the boundary lets through besides what the libraries use, without the migration. */
+export interface MigrationBoundarySettings {
   /** Actions that your own actors need, by their full name; let through in the two regions only. Never of IAM or STS. */
   additionalActions?: string[];
-  /** Qualifier of `cdk bootstrap`, for {@link DeployRole}. Defaults to `hnb659fds`. */
+  /** Qualifier of `cdk bootstrap`, for the deploy role. Defaults to `hnb659fds`. */
   bootstrapQualifier?: string;
   /** Literal ARNs of roles that are not the migration's own and that its actors pass to S3. */
   passableRoleArns?: string[];

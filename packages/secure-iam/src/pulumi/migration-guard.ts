@@ -5,11 +5,16 @@ import type { RegionMigration } from '@regionlift/migration/pulumi';
 import { type GuardPlan, planGuard } from '../core';
 
 /** Whom the guard binds. */
-export interface MigrationGuardArgs {
+export interface MigrationGuardArgs extends MigrationGuardSettings {
+  /** The migration that it belongs to. */
   migration: RegionMigration;
+}
+
+/** Whom the guard binds, without the migration. */
+export interface MigrationGuardSettings {
   /**
    * Names of roles of the account that must not delete anything while the migration runs. Roles that the libraries create
-   * are bound by {@link MigrationBoundary} already. Defaults to nobody.
+   * are bound by the migration's boundary already. Defaults to nobody.
    */
   roleNames?: string[];
 }

@@ -18,8 +18,13 @@ import {
 } from '../core';
 
 /** A secret of a migration. Its value is never given: Secrets Manager makes it up. */
-export interface MigrationSecretArgs {
+export interface MigrationSecretArgs extends MigrationSecretSettings {
+  /** The migration that it belongs to. */
   migration: RegionMigration;
+}
+
+/** A secret of a migration, without the migration. */
+export interface MigrationSecretSettings {
   /** What the secret is for. Defaults to a text composed from the names of secret and migration. */
   description?: string;
   /** User name to keep beside the password, as the JSON object `{"username": …, "password": …}`. Not secret. */

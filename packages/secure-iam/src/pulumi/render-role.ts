@@ -7,7 +7,9 @@ import type { ActorRolePlan } from '../core';
 
 /** A role, and everything that has to be there before it can act. */
 export interface RenderedRole {
+  /** The role. */
   readonly role: Role;
+  /** Its policies too: what depends on all of these finds a role that can act. */
   readonly ready: readonly pulumi.Resource[];
 }
 

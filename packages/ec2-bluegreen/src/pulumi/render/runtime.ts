@@ -21,7 +21,7 @@ export interface RuntimeSurroundings {
   readonly balancer: RenderedLoadBalancer;
   readonly clients: RenderedAccelerator | undefined;
   readonly log: cloudwatch.LogGroup;
-  readonly subnetIds: pulumi.Input<string>[];
+  readonly subnetIds: pulumi.Input<pulumi.Input<string>[]>;
   readonly securityGroupId: pulumi.Input<string>;
 }
 

@@ -17,7 +17,7 @@ import type { RenderedLoadBalancer } from './load-balancer';
 export function renderScalingGroup(
   site: Site,
   plan: FleetPlan,
-  subnetIds: pulumi.Input<string>[],
+  subnetIds: pulumi.Input<pulumi.Input<string>[]>,
   template: ec2.LaunchTemplate,
   { targetGroup, listeners }: RenderedLoadBalancer,
 ): autoscaling.Group {

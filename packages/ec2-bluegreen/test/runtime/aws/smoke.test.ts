@@ -3,7 +3,7 @@ import { createServer as overHttp, type RequestListener, type Server } from 'nod
 import { createServer as overTls } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { TLSSocket } from 'node:tls';
-import { selfSigned } from '@regionlift/testkit/self-signed';
+import { type Certified, selfSigned } from '@regionlift/testkit/certificates';
 import { askNode, awsSmoke } from '../../../src/runtime/aws/smoke';
 import { acceleratorConfig } from '../fake/sample-config';
 import { ec2Answer, items } from '../loopback/answers';
@@ -11,8 +11,12 @@ import { onTheWire } from '../loopback/on-the-wire';
 
 const { answering, asked, clients } = onTheWire();
 const hostName = 'www.orders.example';
-const own = selfSigned(hostName);
-const other = selfSigned('www.other.example');
+let own: Certified;
+let other: Certified;
+beforeAll(async () => {
+  own = await selfSigned(hostName);
+  other = await selfSigned('www.other.example');
+});
 
 const running: Server[] = [];
 afterEach(async () => {
@@ -25,7 +29,7 @@ afterEach(async () => {
 });
 
 /** A node of a load balancer on this machine; the port it listens on. */
-async function node(listener: RequestListener, certificate?: typeof own): Promise<number> {
+async function node(listener: RequestListener, certificate?: Certified): Promise<number> {
   const server = certificate ? overTls(certificate, listener) : overHttp(listener);
   running.push(server);
   await once(server.listen(0, '127.0.0.1'), 'listening');
