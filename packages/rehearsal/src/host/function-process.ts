@@ -23,6 +23,21 @@ export interface ProcessListener {
   readonly wrote: (line: string) => void;
 }
 
+/** An event that is being handled. */
+interface Pending {
+  /** Begins to count its time. */
+  readonly limit: () => void;
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/**
+ * Milliseconds that a process may take to start besides the time of its first event, which counts from when its code is loaded: how
+ * long Node takes on a busy machine says nothing of the function. Source: Lambda Developer Guide, "Understanding the Lambda execution
+ * environment lifecycle" (the phase Init has a limit of its own, ten seconds there).
+ */
+const longestStartMs = 60_000;
+
 /** Starts a process. Nothing of the rehearsal's own environment is handed over: no credentials, no profile, no proxy. */
 export function functionProcess(
   { name, codePath, handler, environment, region = 'us-east-1' }: HostedFunction,
@@ -35,7 +50,8 @@ export function functionProcess(
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: { ...ambient(name, region), ...environment, [SETTINGS]: JSON.stringify(settings) },
   });
-  let pending: { readonly resolve: (value: unknown) => void; readonly reject: (error: Error) => void } | undefined;
+  let pending: Pending | undefined;
+  let startMs = longestStartMs;
   let alive = true;
   let lastLine = '';
   for (const input of [child.stdout, child.stderr]) {
@@ -55,10 +71,13 @@ export function functionProcess(
   child.on('message', (text) => {
     const question = fromWire(String(text)) as Question;
     if ('id' in question) void asked(question).then((answer) => send(child, answer));
-    else if (question.kind === 'result') settle((to) => to.resolve(question.value));
+    else if (question.kind === 'loaded') {
+      startMs = 0;
+      pending?.limit();
+    } else if (question.kind === 'result') settle((to) => to.resolve(question.value));
     else if (question.kind === 'raised') settle((to) => to.reject(new FunctionError(question.name, question.message)));
   });
-  const settle = (end: (to: NonNullable<typeof pending>) => void) => {
+  const settle = (end: (to: Pending) => void) => {
     const to = pending;
     pending = undefined;
     if (to) end(to);
@@ -71,15 +90,22 @@ export function functionProcess(
     invoke: (invocation) =>
       new Promise((resolve, reject) => {
         const { timeoutMs } = invocation;
-        const timer = setTimeout(() => {
-          settle((to) => to.reject(new FunctionError('States.Timeout', `${name} did not end within ${timeoutMs} ms`)));
-          kill();
-        }, timeoutMs);
+        let timer: NodeJS.Timeout | undefined;
+        const limit = () => {
+          clearTimeout(timer);
+          timer = setTimeout(() => {
+            settle((to) =>
+              to.reject(new FunctionError('States.Timeout', `${name} did not end within ${timeoutMs} ms`)),
+            );
+            kill();
+          }, startMs + timeoutMs);
+        };
         const cleared = (end: (value: never) => void) => (value: unknown) => {
           clearTimeout(timer);
           end(value as never);
         };
-        pending = { resolve: cleared(resolve), reject: cleared(reject) };
+        pending = { limit, resolve: cleared(resolve), reject: cleared(reject) };
+        limit();
         send(child, { kind: 'invoke', ...invocation });
       }),
     busy: () => pending !== undefined,

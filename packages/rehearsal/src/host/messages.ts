@@ -2,6 +2,8 @@
 export type Question =
   | { readonly kind: 'call'; readonly id: number; readonly call: CallOnWire }
   | { readonly kind: 'where'; readonly id: number; readonly host: string; readonly port: number }
+  /** The function's code is loaded, or cannot be. */
+  | { readonly kind: 'loaded' }
   | { readonly kind: 'result'; readonly value: unknown }
   | { readonly kind: 'raised'; readonly name: string; readonly message: string };
 

@@ -1,5 +1,5 @@
 import { emulateRds, type PgMajor, type PgServer, startPrimary } from '@regionlift/pglab';
-import type { Certified } from './authority';
+import type { Certified } from '@regionlift/testkit/certificates';
 import type { LabServer, LabServers } from './lab-server';
 import { type Seed, seed } from './seed';
 import { serveTls } from './tls';

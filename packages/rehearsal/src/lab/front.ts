@@ -1,6 +1,6 @@
 import { connect as connectPlain, createServer, type Socket } from 'node:net';
 import { createSecureContext, TLSSocket } from 'node:tls';
-import type { Certified } from './authority';
+import type { Certified } from '@regionlift/testkit/certificates';
 
 /** A port at which a server speaks TLS that cannot itself under the names of a rehearsal. */
 export interface Front {

@@ -1,4 +1,3 @@
-export { type Authority, type Certified, makeAuthority } from './authority';
 export { type DatabasePart, databasePartOf } from './database-part';
 export { endpointOf, labHosts } from './hosts';
 export { databaseNetwork } from './network';

@@ -1,6 +1,6 @@
 import type { PgMajor } from '@regionlift/pglab';
+import type { Authority } from '@regionlift/testkit/certificates';
 import type { End } from '../contract/world';
-import type { Authority } from './authority';
 import type { DatabasePart } from './database-part';
 import { startEmbedded } from './embedded';
 import { labHosts } from './hosts';
@@ -31,7 +31,7 @@ export interface LabOptions {
  */
 export async function openDatabaseLab(options: LabOptions): Promise<RehearsalLab> {
   const { part, authority, passwordOf, master, rttMs = 0, major = 18, own } = options;
-  const certified = authority.issue([labHosts.SOURCE, labHosts.TARGET]);
+  const certified = await authority.issue([labHosts.SOURCE, labHosts.TARGET]);
   const servers = await (own === undefined
     ? startEmbedded({ part, passwordOf, major, certified, master })
     : useOwn(own, { part, passwordOf, certified }));

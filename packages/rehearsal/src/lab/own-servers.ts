@@ -1,5 +1,5 @@
+import type { Certified } from '@regionlift/testkit/certificates';
 import { Client } from 'pg';
-import type { Certified } from './authority';
 import { frontOf } from './front';
 import type { LabServer, LabServers } from './lab-server';
 import { type Seed, seed } from './seed';

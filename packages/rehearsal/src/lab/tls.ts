@@ -1,5 +1,5 @@
 import type { PgServer } from '@regionlift/pglab';
-import type { Certified } from './authority';
+import type { Certified } from '@regionlift/testkit/certificates';
 
 /**
  * Lets a server speak TLS; standbys that are copied from it afterwards do too. Files lie in the data directory, which goes with

@@ -4,7 +4,7 @@ import type { RehearsalClock } from '../contract/clock';
 import type { SynthesizedMachine } from '../contract/programme';
 import type { ExecutionLog } from './execution-log';
 import { shortWaits } from './short-waits';
-import { type TaskWorld, taskHandlers } from './task-handlers';
+import { callSecondsOf, isQuestion, type TaskWorld, taskHandlers } from './task-handlers';
 
 /** What an execution is started with. */
 export interface ExecutionOptions extends TaskWorld {
@@ -49,7 +49,7 @@ export const redrive = (options: ExecutionOptions, { state, input }: { state: st
 
 async function runFrom(options: ExecutionOptions, startAt: string, input: unknown): Promise<ExecutionEnd> {
   const { machine, executionArn, executionName, clock, log, steps, signal, longestWaitMs = 200 } = options;
-  const definition = { ...machine.definition, StartAt: startAt };
+  const definition = { ...machine.definition, StartAt: startAt, States: endedByHost(machine.definition.States) };
   const interpreter = new StateMachine(definition as never, {
     validationOptions: { checkArn: false, noValidate: validated.has(machine.definition) },
   });
@@ -57,7 +57,7 @@ async function runFrom(options: ExecutionOptions, startAt: string, input: unknow
   const retries = Object.entries(definition.States).filter(([, state]) => 'Retry' in state);
   const { result, abort, eventLogs } = interpreter.run(input as never, {
     overrides: {
-      taskResourceLocalHandlers: taskHandlers(definition, options) as never,
+      taskResourceLocalHandlers: taskHandlers(machine.definition, options) as never,
       waitTimeOverrides: shortWaits(definition, clock, longestWaitMs),
       retryIntervalOverrides: Object.fromEntries(retries.map(([name]) => [name, longestWaitMs])),
     },
@@ -82,6 +82,18 @@ async function runFrom(options: ExecutionOptions, startAt: string, input: unknow
     signal?.removeEventListener('abort', abort);
   }
 }
+
+/**
+ * States whose calls the interpreter does not end: the host of the functions does, and tells it `States.Timeout`. Were its own clock the
+ * first to strike, the machine would go on while the function does.
+ */
+const endedByHost = (states: SynthesizedMachine['definition']['States']): typeof states =>
+  Object.fromEntries(
+    Object.entries(states).map(([name, state]) => [
+      name,
+      state.Type !== 'Task' || isQuestion(state) ? state : { ...state, TimeoutSeconds: callSecondsOf(state) + 60 },
+    ]),
+  );
 
 /** Definitions that the interpreter has found valid, which takes it a second. */
 const validated = new WeakSet<object>();

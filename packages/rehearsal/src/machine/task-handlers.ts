@@ -28,9 +28,12 @@ export function taskHandlers(
   return Object.fromEntries(tasks.map(([name, state]) => [name, handlerOf(name, state, world)]));
 }
 
+/** Whether a task waits for what a person sends back. */
+export const isQuestion = ({ Resource = '' }: SynthesizedState): boolean => /\.waitForTaskToken$/.test(Resource);
+
 function handlerOf(step: string, state: SynthesizedState, world: TaskWorld): (input: unknown) => Promise<unknown> {
   const { executionArn, log, steps } = world;
-  const carryOut = /\.waitForTaskToken$/.test(state.Resource ?? '') ? ask : call;
+  const carryOut = isQuestion(state) ? ask : call;
   return async (input) => {
     // The interpreter tells by events that it has entered the state; they are written down first.
     await turn();
@@ -64,7 +67,7 @@ interface TaskInput {
 /** Source of the output's shape: Step Functions Developer Guide, "Invoke an AWS Lambda function with Step Functions". */
 async function call(step: string, state: SynthesizedState, input: TaskInput, world: TaskWorld): Promise<unknown> {
   await world.before?.(step, input.FunctionName);
-  const answer = await world.invoke(input.FunctionName, input.Payload, timeoutMsOf(state));
+  const answer = await world.invoke(input.FunctionName, input.Payload, callSecondsOf(state) * 1_000);
   const { status = 'DONE', findings, evidence } = (answer ?? {}) as Partial<FunctionAnswer>;
   world.steps.answered(step, {
     status,
@@ -83,7 +86,7 @@ interface FunctionAnswer {
 
 /** The function tells people; the task ends with what they answer, whatever the function answers. */
 async function ask(step: string, state: SynthesizedState, input: TaskInput, world: TaskWorld): Promise<unknown> {
-  await world.invoke(input.FunctionName, input.Payload, timeoutMsOf(state));
+  await world.invoke(input.FunctionName, input.Payload, callSecondsOf(state) * 1_000);
   world.log.note(world.executionArn, { type: 'TaskSubmitted' });
   const { about, question, failure } = input.Payload;
   const decision = await world.people.decide({ about: String(about), question: String(question), failure });
@@ -96,10 +99,10 @@ async function ask(step: string, state: SynthesizedState, input: TaskInput, worl
 const declined = 'Declined';
 
 /**
- * Milliseconds of real time that a call may take, then its process is ended and the machine is told `States.Timeout`: those of
+ * Seconds of real time that a call may take, then its process is ended and the machine is told `States.Timeout`: those of
  * `TimeoutSeconds`, and no more than four minutes. Nothing on this machine takes minutes: what does hangs.
  */
-const timeoutMsOf = ({ TimeoutSeconds = longestCallSeconds }: SynthesizedState): number =>
-  Math.min(TimeoutSeconds, longestCallSeconds) * 1_000;
+export const callSecondsOf = ({ TimeoutSeconds = longestCallSeconds }: SynthesizedState): number =>
+  Math.min(TimeoutSeconds, longestCallSeconds);
 
 const longestCallSeconds = 240;

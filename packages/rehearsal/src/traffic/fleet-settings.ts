@@ -1,7 +1,7 @@
+import type { Authority } from '@regionlift/testkit/certificates';
 import type { Clock } from '../contract/clock';
 import type { Programme } from '../contract/programme';
 import type { End, ObjectStores, Weights } from '../contract/world';
-import type { Authority } from '../lab/authority';
 import type { DatabaseRoute } from './fleet/orders-database';
 
 /** What fleets, load balancers and the proxy of a rehearsal are opened with. */

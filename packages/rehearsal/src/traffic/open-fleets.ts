@@ -67,7 +67,7 @@ export async function openFleets(settings: FleetSettings): Promise<Fleets> {
   const listener = await openListener(
     balancers.TARGET,
     clock,
-    protocol === 'TCP' ? undefined : settings.authority.issue([part.hostName]),
+    protocol === 'TCP' ? undefined : await settings.authority.issue([part.hostName]),
   );
   const proxy = await openProxy({ balancers, weights, attached, clock, random: settings.random ?? Math.random }).catch(
     async (error: unknown) => {

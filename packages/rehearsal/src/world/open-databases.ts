@@ -1,17 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import type { Authority } from '@regionlift/testkit/certificates';
 import { type RdsSettings, rds } from '../aws/rds';
 import { type Route53, route53, zonesOf } from '../aws/route-53';
 import { type SecretsManager, secretsManager } from '../aws/secrets-manager';
 import type { StandIn } from '../contract/aws';
 import type { RehearsalOptions } from '../contract/result';
-import {
-  type Authority,
-  type DatabasePart,
-  databasePartOf,
-  endpointOf,
-  openDatabaseLab,
-  type RehearsalLab,
-} from '../lab';
+import { type DatabasePart, databasePartOf, endpointOf, openDatabaseLab, type RehearsalLab } from '../lab';
 import type { Programmes } from '../programme';
 import type { Closing } from './closing';
 

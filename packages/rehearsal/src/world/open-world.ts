@@ -1,3 +1,4 @@
+import { makeAuthority } from '@regionlift/testkit/certificates';
 import { backup } from '../aws/backup';
 import { type CloudWatch, cloudWatch, replicationMetrics, usageMetrics } from '../aws/cloudwatch';
 import { iam } from '../aws/iam';
@@ -14,7 +15,7 @@ import type { FunctionHost } from '../contract/host';
 import type { Programme } from '../contract/programme';
 import type { RehearsalOptions } from '../contract/result';
 import { functionHost } from '../host';
-import { databaseNetwork, makeAuthority } from '../lab';
+import { databaseNetwork } from '../lab';
 import { type ExecutionLog, executionLog } from '../machine/execution-log';
 import { rehearsalClock } from '../machine/rehearsal-clock';
 import type { Programmes } from '../programme';
@@ -60,7 +61,7 @@ export async function openWorld(
 ): Promise<World> {
   const programme = programmes.REPLICATE;
   requireRehearsable(programme);
-  const [clock, authority] = [rehearsalClock(), makeAuthority()];
+  const [clock, authority] = [rehearsalClock(), await makeAuthority()];
   const executions = executionLog(clock);
   const databases = await openDatabases(programmes, authority, options, closing);
   const objects = stores(programme, clock);

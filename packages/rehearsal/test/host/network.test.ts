@@ -1,7 +1,7 @@
 import { createServer as httpServer } from 'node:http';
 import { createServer as httpsServer } from 'node:https';
 import { type AddressInfo, createServer as netServer, type Server, type Socket } from 'node:net';
-import { selfSigned } from '@regionlift/testkit/self-signed';
+import { selfSigned } from '@regionlift/testkit/certificates';
 import type { Network } from '../../src/contract/host';
 import { fromSource, hostOf, undo } from './hosted';
 
@@ -69,8 +69,8 @@ describe('the network of a function', () => {
   });
 
   it('trusts the authority of the rehearsal, besides those that the caller names, and verifies the name asked for', async () => {
-    const ours = selfSigned('shop.example');
-    const other = selfSigned('other.example');
+    const ours = await selfSigned('shop.example');
+    const other = await selfSigned('other.example');
     const port = await portOf(httpsServer(ours, (_request, response) => response.end('green')));
     const network = leads('10.0.0.7', 443, port);
     const asked = (servername: string, ca: string) =>
@@ -83,7 +83,7 @@ describe('the network of a function', () => {
   });
 
   it('begins TLS on a socket that is connected already, as PostgreSQL does', async () => {
-    const ours = selfSigned('db.internal');
+    const ours = await selfSigned('db.internal');
     const port = await portOf(httpsServer(ours, (_request, response) => response.end('ok')));
     await expect(
       run(

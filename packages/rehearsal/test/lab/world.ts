@@ -1,3 +1,4 @@
+import { makeAuthority } from '@regionlift/testkit/certificates';
 import { rds } from '../../src/aws/rds';
 import { type Route53, route53, zonesOf } from '../../src/aws/route-53';
 import { type SecretsManager, secretsManager } from '../../src/aws/secrets-manager';
@@ -5,7 +6,7 @@ import type { StandIn } from '../../src/contract/aws';
 import type { FunctionHost } from '../../src/contract/host';
 import { functionHost } from '../../src/host';
 import type { LabOptions, RehearsalLab } from '../../src/lab';
-import { databaseNetwork, databasePartOf, endpointOf, makeAuthority, openDatabaseLab } from '../../src/lab';
+import { databaseNetwork, databasePartOf, endpointOf, openDatabaseLab } from '../../src/lab';
 import { databaseFunction, programme } from './sample';
 
 /** A laboratory with its stand-ins and the shipped function of the database part. */
@@ -43,7 +44,7 @@ export async function openWorld(
     programme: program,
     given: masterSecret === undefined ? [] : [{ region: part.source.region, id: masterSecret, login: master }],
   });
-  const authority = makeAuthority();
+  const authority = await makeAuthority();
   const lab = await openDatabaseLab({
     part,
     authority,

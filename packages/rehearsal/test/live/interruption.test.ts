@@ -67,9 +67,9 @@ test('an interrupted rehearsal ends within seconds, and leaves no process and no
   const at = performance.now();
   command.kill('SIGINT');
   expect(await ended).toEqual([130, null]);
-  expect(performance.now() - at).toBeLessThan(15_000);
+  expect(performance.now() - at).toBeLessThan(30_000);
   const left = () => processes.filter((id) => running().has(id));
-  for (const patience = performance.now() + 5_000; left().length > 0 && performance.now() < patience; )
+  for (const patience = performance.now() + 30_000; left().length > 0 && performance.now() < patience; )
     await setTimeout(50);
   expect(left()).toEqual([]);
   // What tsx compiled is kept for the next run.

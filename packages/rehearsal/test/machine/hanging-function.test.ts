@@ -52,7 +52,7 @@ test('a function that hangs is ended, the machine hears of a time-out and tries 
   );
   const worker = { name: 'worker', codePath: directory, handler: 'index.handler', environment: {} };
   const host = functionHost({ functions: [worker], standIns: [], network: () => undefined });
-  const options = optionsWith({ machine: limited(1), invoke: host.invoke });
+  const options = optionsWith({ machine: limited(2), invoke: host.invoke });
   try {
     expect(await runMachine(options)).toMatchObject({ status: 'SUCCEEDED' });
   } finally {

@@ -1,3 +1,4 @@
+import { makeAuthority } from '@regionlift/testkit/certificates';
 import { cloudWatch, usageMetrics } from '../../src/aws/cloudwatch';
 import { iam } from '../../src/aws/iam';
 import { kms } from '../../src/aws/kms';
@@ -6,7 +7,6 @@ import { ssm } from '../../src/aws/ssm';
 import type { AwsCall } from '../../src/contract/aws';
 import type { FunctionHost } from '../../src/contract/host';
 import { functionHost } from '../../src/host';
-import { makeAuthority } from '../../src/lab/authority';
 import { rehearsalClock } from '../../src/machine/rehearsal-clock';
 import type { Fleets } from '../../src/traffic/open-fleets';
 import { openFleets } from '../../src/traffic/open-fleets';
@@ -23,7 +23,7 @@ export const closeWorlds = async (): Promise<void> => {
 export async function openWorld(settings: { readonly random?: () => number } = {}) {
   const programme = sampleProgramme();
   const clock = rehearsalClock();
-  const authority = makeAuthority();
+  const authority = await makeAuthority();
   const parameters = ssm(programme);
   const fleets = await openFleets({
     programme,

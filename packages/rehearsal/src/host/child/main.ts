@@ -33,7 +33,7 @@ const dot = handler.lastIndexOf('.');
 const loading = Promise.resolve().then(
   () => require(join(codePath, `${handler.slice(0, dot)}.js`)) as Record<string, unknown>,
 );
-loading.catch(() => undefined);
+loading.catch(() => undefined).then(() => tell({ kind: 'loaded' }));
 
 async function handle(
   event: unknown,
