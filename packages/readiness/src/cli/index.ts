@@ -1,0 +1,4 @@
+export * from './catalogue-page';
+export * from './exit-codes';
+export type * from './ports';
+export * from './run';

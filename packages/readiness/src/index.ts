@@ -1,0 +1,10 @@
+export { AcknowledgementsRefused, readAcknowledgements } from './acknowledgements';
+export { catalogue } from './catalogue';
+export * from './judge';
+export * from './model';
+export { areas } from './model/areas';
+export * from './phases';
+export * from './read';
+export type { Counts } from './report';
+export { countsOf, jsonReport, junitReport, openIn, sarifReport, textReport } from './report';
+export { type AcknowledgementInCode, type ReadinessOptions, verdictOn } from './verdict-on';

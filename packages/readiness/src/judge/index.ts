@@ -1,0 +1,3 @@
+export type { Day } from './acknowledge';
+export * from './judge';
+export type * from './verdict';

@@ -1,0 +1,3 @@
+export type * from './answer';
+export type * from './check';
+export type * from './program';

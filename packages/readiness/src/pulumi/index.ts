@@ -1,0 +1,2 @@
+export type { AcknowledgementInCode, ReadinessOptions } from '../verdict-on';
+export * from './readiness-policies';
