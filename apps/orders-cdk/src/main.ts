@@ -1,3 +1,4 @@
+import { ReadinessChecks } from '@regionlift/readiness/cdk';
 import { App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { acknowledgementsOf } from './acknowledgements';
@@ -10,4 +11,6 @@ const migration = ordersMigration(app, {
 });
 
 Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+// In FINALISED nothing is left to be moved.
+if (app.node.getContext('phase') !== 'FINALISED') Validations.of(app).addPlugins(new ReadinessChecks());
 Validations.of(migration).acknowledge(...acknowledgementsOf(migration));
