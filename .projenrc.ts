@@ -1,8 +1,12 @@
 import { CdkApp, PulumiApp } from './projenrc/app';
 import { Benchmarks } from './projenrc/benchmarks';
+import { ComponentProvider } from './projenrc/component-provider';
 import { Contract } from './projenrc/contract';
+import { goApp, pythonApp } from './projenrc/foreign-app';
+import { Integration } from './projenrc/integration';
 import { Library, LibraryKind } from './projenrc/library';
 import { Monorepo } from './projenrc/monorepo';
+import { PublishedTool } from './projenrc/published-tool';
 import { Tool } from './projenrc/tool';
 import { versions } from './projenrc/versions';
 import { Workload } from './projenrc/workload';
@@ -12,7 +16,14 @@ const repo = new Monorepo();
 // Private tools that the tests and `npm start` use.
 const testkit = new Tool(repo, 'testkit', {
   description: 'Captures CDK and Pulumi programs and compares them as facts',
-  deps: [...versions.capture, ...versions.charts, ...versions.parity, ...versions.cdk, ...versions.pulumi],
+  deps: [
+    ...versions.capture,
+    ...versions.certificates,
+    ...versions.charts,
+    ...versions.parity,
+    ...versions.cdk,
+    ...versions.pulumi,
+  ],
 });
 new Tool(repo, 'preview', {
   description: 'Prints what the sample apps would create, by region',
@@ -22,6 +33,25 @@ new Tool(repo, 'preview', {
 const pglab = new Tool(repo, 'pglab', {
   description: 'Real PostgreSQL servers on one machine: physical copy, promotion, a link with a round-trip time',
   deps: versions.postgres,
+});
+
+// Published, but no construct library: it judges programs that know nothing of Regionlift.
+const readiness = new PublishedTool(repo, 'readiness', {
+  description: 'Judges whether a CDK, CloudFormation or Pulumi program is safe to move between AWS regions with',
+  doors: ['cdk', 'pulumi', 'jest'],
+  bin: { regionlift: 'main.ts' },
+  deps: versions.readiness,
+  optionalPeers: [...versions.cdkPeers, ...versions.policyPack],
+  devDeps: [
+    ...versions.serviceSpec,
+    ...versions.policyPack,
+    ...versions.analyzer,
+    ...versions.cdk,
+    ...versions.pulumi,
+    ...versions.nag,
+    ...versions.schedules,
+    ...versions.iamData,
+  ],
 });
 
 // Libraries, in the order in which they may depend on each other.
@@ -83,12 +113,26 @@ const cutover = new Library(repo, 'cutover', {
   devDeps: [...versions.iamData, ...versions.stateMachines],
 });
 
-// Sample apps: thin, no logic.
 const libraries = [migration, iam, s3, rds, ec2, observability, backups, cutover];
+
+// The Pulumi dialect for programs in YAML, Python, Go, .NET and Java.
+new ComponentProvider(repo, 'pulumi-components', {
+  description:
+    'Moves a workload between AWS regions from a Pulumi program in any language: YAML, Python, Go, .NET, Java',
+  pulumiName: 'regionlift',
+  libraries,
+  devDeps: versions.componentProvider,
+  // The sample that its tests compare it with.
+  testInputs: ['{workspaceRoot}/apps/orders-pulumi/src/**/*', '{workspaceRoot}/apps/orders-service/**/*'],
+});
+
+// Sample apps: thin, no logic.
 const workload = new Workload(repo, 'orders-service', { description: "What the orders workload's instances run" });
-const cdk = new CdkApp(repo, 'orders-cdk', { libraries, workload, tools: [testkit] });
-const pulumi = new PulumiApp(repo, 'orders-pulumi', { libraries, workload, tools: [testkit] });
-new Contract(repo, 'orders-parity', { cdk, pulumi, testkit });
+const cdk = new CdkApp(repo, 'orders-cdk', { libraries, workload, readiness, tools: [testkit] });
+const pulumi = new PulumiApp(repo, 'orders-pulumi', { libraries, workload, readiness, tools: [testkit] });
+pythonApp(repo, 'orders-python', libraries);
+goApp(repo, 'orders-go', libraries);
+new Contract(repo, 'orders-parity', { cdk, pulumi, testkit, readiness });
 
 new Tool(repo, 'rehearsal', {
   description: 'Carries out the cutover of a synthesized app on one machine, against real databases and live clients',
@@ -99,6 +143,9 @@ new Tool(repo, 'rehearsal', {
 });
 
 // Measured by hand: `npx nx run benchmarks:handover`.
-new Benchmarks(repo, [{ name: 'handover' }, { name: 'rehearsal', apps: [cdk] }]);
+new Benchmarks(repo, [{ name: 'handover' }, { name: 'rehearsal', apps: [cdk] }, { name: 'readiness', apps: [cdk] }]);
+
+// Deployed by people who have an account; their snapshots are compared everywhere.
+new Integration(repo);
 
 repo.synth();

@@ -1,5 +1,5 @@
-import recommendedFlags from 'aws-cdk-lib/recommended-feature-flags.json';
 import { JsonFile, YamlFile } from 'projen';
+import { cdkJson, sampleAccount } from './cdk-json';
 import type { Library } from './library';
 import { Member } from './member';
 import type { Monorepo } from './monorepo';
@@ -7,14 +7,13 @@ import { scaffoldApp } from './scaffold';
 import type { Tool } from './tool';
 import { versions } from './versions';
 
-/** The account of AWS's own documentation: whoever deploys names theirs. */
-const sampleAccount = '111122223333';
-
 export interface AppOptions {
   readonly description?: string;
   readonly libraries: readonly Library[];
   /** What its instances run. */
   readonly workload: Member;
+  /** Judges it whenever it is synthesized or deployed. */
+  readonly readiness: Member;
   readonly tools?: readonly Tool[];
 }
 
@@ -29,6 +28,7 @@ abstract class App extends Member {
     this.package.addField('private', true);
     this.package.addField('version', '0.0.0');
     this.package.addDeps(...options.libraries.map((library) => `${library.npmName}@^${monorepo.versionOf(library)}`));
+    this.package.addDeps(`${options.readiness.npmName}@^${monorepo.versionOf(options.readiness)}`);
     this.addDevDeps([options.workload, ...(options.tools ?? [])].map((member) => `${member.npmName}@*`));
     new JsonFile(this, 'tsconfig.app.json', {
       marker: false,
@@ -48,21 +48,13 @@ abstract class App extends Member {
 
 /** Synthesized by the CDK CLI into `cdk.out`. */
 export class CdkApp extends App {
+  public override readonly judgesTemplates = true;
+
   constructor(monorepo: Monorepo, name: string, options: AppOptions) {
     super(monorepo, name, 'AWS CDK', options);
     this.package.addDeps(...versions.cdk, ...versions.nag);
     this.addDevDeps([`aws-cdk@${versions.awsCdkCli}`]);
-    new JsonFile(this, 'cdk.json', {
-      marker: false,
-      obj: {
-        app: 'node lib/main.js',
-        output: 'cdk.out',
-        versionReporting: false,
-        notices: false,
-        'cli-telemetry': false,
-        context: { account: sampleAccount, phase: 'REPLICATE', ...recommendedFlags },
-      },
-    });
+    cdkJson(this, 'cdk.json', 'node lib/main.js');
     scaffoldApp(this, ["import { App } from 'aws-cdk-lib';", '', 'new App().synth();']);
     this.addTarget('synth', { command: 'cdk synth --quiet', outputs: ['{projectRoot}/cdk.out'] });
   }
@@ -72,7 +64,7 @@ export class CdkApp extends App {
 export class PulumiApp extends App {
   constructor(monorepo: Monorepo, name: string, options: AppOptions) {
     super(monorepo, name, 'Pulumi', options);
-    this.package.addDeps(...versions.pulumi);
+    this.package.addDeps(...versions.pulumi, ...versions.policyPack);
     this.package.addField('main', 'lib/main.js');
     new YamlFile(this, 'Pulumi.yaml', {
       obj: {
@@ -84,6 +76,12 @@ export class PulumiApp extends App {
     });
     new YamlFile(this, 'Pulumi.dev.yaml', {
       obj: { config: { [`${name}:account`]: sampleAccount, [`${name}:phase`]: 'REPLICATE' } },
+    });
+    // `pulumi up --policy-pack policy`
+    new YamlFile(this, 'policy/PulumiPolicy.yaml', { obj: { runtime: 'nodejs', main: 'index.js' } });
+    new JsonFile(this, 'policy/package.json', {
+      marker: false,
+      obj: { name: `${name}-policy`, private: true, version: '0.0.0' },
     });
     scaffoldApp(this, ['export {};']);
     this.addTarget('synth', {

@@ -19,13 +19,13 @@ export class Benchmarks extends Member {
     });
     this.package.addField('private', true);
     this.package.addField('version', '0.0.0');
-    this.package.addDeps(...versions.terminal);
+    this.package.addDeps(...versions.terminal, ...versions.cdk, ...versions.nag);
     this.tryFindObjectFile('tsconfig.json')?.addOverride('include', ['*/**/*.ts']);
     this.removeTarget('test');
     this.tryRemoveFile('jest.config.json');
     this.addTarget('typecheck', {
-      command: 'tsc --project tsconfig.json',
-      inputs: ['default', '{workspaceRoot}/packages/*/src/**/*', '{workspaceRoot}/packages/*/test/lab/**/*'],
+      command: 'tsgo --project tsconfig.json',
+      inputs: ['default', '{workspaceRoot}/packages/*/src/**/*', '{workspaceRoot}/packages/*/test/{lab,mutants}/**/*'],
     });
     for (const { name, apps } of benchmarks) {
       const compiled = apps?.map((app) => ({ projects: [app.name], target: 'compile' }));

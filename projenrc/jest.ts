@@ -11,11 +11,13 @@ export function jestConfig(member: Member): object {
     testPathIgnorePatterns: ['/node_modules/', '/fixtures/', '<rootDir>/test/live/'],
     modulePathIgnorePatterns: ['<rootDir>/lib', '<rootDir>/dist', '<rootDir>/cdk.out', '<rootDir>/out'],
     moduleNameMapper: {
+      '^fast-check$': `<rootDir>/${member.toRoot}/scripts/fast-check.cjs`,
       '^@regionlift/([^/]+)$': `${packages}/$1/src/index.ts`,
-      '^@regionlift/([^/]+)/(core|pulumi|runtime)$': `${packages}/$1/src/$2/index.ts`,
+      '^@regionlift/([^/]+)/(cdk|core|jest|pulumi|runtime)$': `${packages}/$1/src/$2/index.ts`,
       '^@regionlift/([^/]+)/(.+)$': `${packages}/$1/src/$2.ts`,
     },
     randomize: true,
+    ...(member.judgesTemplates ? {} : { setupFiles: [`<rootDir>/${member.toRoot}/scripts/jest-setup.cjs`] }),
     testEnvironment: 'node',
     // A busy machine is no defect: what hangs ends, what is slow does not fail.
     testTimeout: 180_000,

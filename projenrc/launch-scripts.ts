@@ -2,7 +2,21 @@ import type { NodeProject } from 'projen/lib/javascript';
 import { removeTasks } from './tasks';
 
 /** What a person types; each goes through the launcher, which brings Node and dependencies first. */
-const commands = ['start', 'rehearse', 'test', 'build', 'lint', 'format', 'docs', 'packtest'];
+const commands = [
+  'start',
+  'rehearse',
+  'test',
+  'build',
+  'lint',
+  'format',
+  'docs',
+  'packtest',
+  'integ',
+  'languages',
+  'supply',
+  'release',
+  'test-release',
+];
 
 export function launchScripts(project: NodeProject): void {
   removeTasks(project, project.package, ['default', 'install', 'install:ci']);

@@ -1,7 +1,10 @@
 import { JsonFile } from 'projen';
+import { documentDoors, pageOf } from './door-docs';
 import { liveJestCommand } from './jest';
+import { jsiiTargets } from './jsii-targets';
 import { Member } from './member';
 import type { Monorepo } from './monorepo';
+import { noticesInto } from './notices';
 import { scaffoldRooms } from './scaffold';
 import { versions } from './versions';
 
@@ -23,8 +26,8 @@ export interface LibraryOptions {
   /** Libraries whose doors this one may use: peers for users, dev dependencies here. */
   readonly siblings?: readonly Library[];
   /**
-   * Set when something of the library runs in the cloud: adds `src/runtime`, and its bundle unless it is only what the
-   * runtimes of other libraries are made of.
+   * Set when something of the library runs in the cloud: adds `src/runtime`. Its bundle is published, and no door of it: that would need
+   * an SDK that no manifest can name. What is not bundled is what the runtimes of other libraries are made of, and has a door.
    */
   readonly runtime?: { readonly devDeps?: readonly string[]; readonly bundled?: boolean };
   readonly devDeps?: readonly string[];
@@ -37,6 +40,8 @@ export class Library extends Member {
   public readonly kind: LibraryKind;
   public readonly siblings: readonly Library[];
   public readonly rooms: readonly string[];
+  /** Rooms that users import; each is compiled into `lib`. */
+  private readonly open: readonly string[];
 
   constructor(monorepo: Monorepo, name: string, options: LibraryOptions) {
     super(monorepo, {
@@ -52,14 +57,18 @@ export class Library extends Member {
     this.kind = options.kind;
     this.siblings = options.siblings ?? [];
     this.rooms = ['core', 'cdk', 'pulumi', ...(options.runtime ? ['runtime'] : [])];
+    const isBundled = options.runtime !== undefined && options.runtime.bundled !== false;
+    this.open = this.rooms.filter((room) => room !== 'runtime' || !isBundled);
 
     this.declareDependencies([...(options.devDeps ?? []), ...(options.runtime?.devDeps ?? [])]);
     this.describePackage();
     this.compileInTwoPasses();
-    if (options.runtime?.bundled ?? options.runtime) this.bundleRuntime();
+    if (isBundled) this.bundleRuntime();
     if (options.live) this.addTarget('live', { command: liveJestCommand });
-    this.addTarget('docgen', { command: `node ${this.toRoot}/scripts/docgen.mjs` });
-    this.addTarget('package', { command: 'rm -rf dist && mkdir dist && npm pack --silent --pack-destination dist' });
+    this.addTarget('package', { command: `node ${this.toRoot}/scripts/pack.mjs` });
+    this.addTarget('docgen', {
+      commands: [`node ${this.toRoot}/scripts/docgen.mjs`, documentDoors(this, { [pageOf('pulumi')]: 'pulumi' })],
+    });
     scaffoldRooms(this);
     monorepo.addLibrary(this);
   }
@@ -82,8 +91,9 @@ export class Library extends Member {
 
   private describePackage(): void {
     const door = (path: string) => ({ types: `./lib/${path}.d.ts`, default: `./lib/${path}.js` });
-    const doors = this.rooms.filter((room) => room !== 'cdk').map((room) => [`./${room}`, door(`${room}/index`)]);
+    const doors = this.open.filter((room) => room !== 'cdk').map((room) => [`./${room}`, door(`${room}/index`)]);
     this.package.addField('version', this.monorepo.versionOf(this));
+    this.package.addField('type', 'commonjs');
     this.package.addField('types', 'lib/index.d.ts');
     this.package.addField('exports', {
       '.': door('index'),
@@ -91,24 +101,34 @@ export class Library extends Member {
       './package.json': './package.json',
       './.jsii': './.jsii',
     });
-    this.package.addField('files', ['lib', 'assets', '.jsii', 'API.md', '!**/*.tsbuildinfo']);
+    this.package.addField('files', ['lib', 'assets', '.jsii', '*.md', '!**/*.tsbuildinfo']);
     this.package.addField('publishConfig', { access: 'public' });
-    this.package.addField('jsii', { outdir: 'dist', targets: {}, versionFormat: 'full' });
+    this.package.addField('jsii', { outdir: 'bindings', targets: jsiiTargets(this.name), versionFormat: 'full' });
   }
 
   /** jsii compiles the CDK room and core; tsc compiles the rooms that jsii must not see into the same `lib`. */
   private compileInTwoPasses(): void {
-    const hidden = this.rooms.filter((room) => room === 'pulumi' || room === 'runtime').map((room) => `src/${room}`);
+    const hidden = this.rooms.filter((room) => room === 'pulumi' || room === 'runtime');
+    const folder = (room: string) => `src/${room}`;
     const compilerOptions = { rootDir: 'src', outDir: 'lib' };
     const extendsBase = `${this.toRoot}/tsconfig.base.json`;
     // jsii reads its configuration as plain JSON: no marker comment.
     new JsonFile(this, 'tsconfig.jsii.json', {
       marker: false,
-      obj: { extends: extendsBase, compilerOptions, include: ['src/**/*.ts'], exclude: ['node_modules', ...hidden] },
+      obj: {
+        extends: extendsBase,
+        compilerOptions,
+        include: ['src/**/*.ts'],
+        exclude: ['node_modules', ...hidden.map(folder)],
+      },
     });
     new JsonFile(this, 'tsconfig.rooms.json', {
       marker: false,
-      obj: { extends: extendsBase, compilerOptions, include: hidden.map((room) => `${room}/**/*.ts`) },
+      obj: {
+        extends: extendsBase,
+        compilerOptions,
+        include: hidden.filter((room) => this.open.includes(room)).map((room) => `${folder(room)}/**/*.ts`),
+      },
     });
     this.addTarget('compile', {
       commands: [
@@ -123,7 +143,12 @@ export class Library extends Member {
   /** One file for Lambda; its Node runtimes carry the clients of the AWS SDK, so those stay outside. */
   private bundleRuntime(): void {
     const flags =
-      '--bundle --platform=node --target=node22 --format=cjs --external:@aws-sdk/client-* --external:pg-native --log-level=warning';
-    this.addTarget('bundle', { command: `esbuild src/runtime/index.ts ${flags} --outfile=assets/runtime/index.js` });
+      '--bundle --platform=node --target=node22 --format=cjs --external:@aws-sdk/client-* --external:pg-native --log-level=warning --metafile=bundled.json';
+    this.addTarget('bundle', {
+      commands: [
+        `esbuild src/runtime/index.ts ${flags} --outfile=assets/runtime/index.js`,
+        noticesInto('assets/runtime', this),
+      ],
+    });
   }
 }

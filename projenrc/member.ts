@@ -31,6 +31,10 @@ export interface Target {
 export class Member extends Project {
   public readonly package: NodePackage;
   public readonly npmName: string;
+  /** Doors besides the front door, each an `index.ts` in a folder of its name. */
+  public readonly doors: readonly string[] = [];
+  /** Whether its tests are about what CDK's own rules find in a template. */
+  public readonly judgesTemplates: boolean = false;
   protected readonly testCommand = jestCommand();
   private readonly targets: Record<string, Target> = {};
 
@@ -71,7 +75,7 @@ export class Member extends Project {
         exclude: ['test/**/fixtures/**'],
       },
     });
-    this.addTarget('typecheck', { command: 'tsc --project tsconfig.json' });
+    this.addTarget('typecheck', { command: 'tsgo --project tsconfig.json' });
     new JsonFile(this, 'jest.config.json', { marker: false, obj: () => jestConfig(this) });
     this.addTarget('test', { command: this.testCommand });
     new JsonFile(this, 'project.json', {

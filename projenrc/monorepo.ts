@@ -1,6 +1,9 @@
+import { execSync } from 'node:child_process';
 import { JsonFile, type Project } from 'projen';
 import { NodePackageManager, NodeProject } from 'projen/lib/javascript';
+import { DocsIndex } from './docs-index';
 import { formatWithBiome } from './formatting';
+import { issueForms, pullRequestTemplate } from './github-forms';
 import { House } from './house';
 import { ignoredByGit } from './ignored';
 import { launchScripts } from './launch-scripts';
@@ -8,6 +11,8 @@ import type { Library } from './library';
 import type { Member } from './member';
 import { nxConfig } from './nx';
 import { Projenrc } from './projenrc-file';
+import { releaseConfig } from './release-config';
+import { releaseWorkflow } from './release-workflow';
 import { repository } from './repository';
 import { roomWall } from './room-wall';
 import { tsconfigBase, tsconfigPaths, tsconfigRoot } from './tsconfig';
@@ -19,6 +24,7 @@ import { buildWorkflow } from './workflow';
 export class Monorepo extends NodeProject {
   public readonly libraries: Library[] = [];
   public readonly tools: Member[] = [];
+  public readonly providers: Member[] = [];
   public readonly apps: Member[] = [];
   private installRequested = false;
 
@@ -44,13 +50,13 @@ export class Monorepo extends NodeProject {
       buildWorkflow: false,
       depsUpgrade: false,
       npmignoreEnabled: false,
-      pullRequestTemplate: false,
+      pullRequestTemplateContents: pullRequestTemplate,
       githubOptions: { mergify: false, pullRequestLint: false },
       allowScripts: [...versions.allowScripts],
     });
     this.package.addField('private', true);
     this.package.addField('version', '0.0.0');
-    this.package.addField('workspaces', ['packages/*', 'apps/*', 'house', 'benchmarks']);
+    this.package.addField('workspaces', ['packages/*', 'apps/*', 'house', 'benchmarks', 'integ']);
     this.package.addField('overrides', versions.overrides);
     this.defaultTask?.reset('tsx .projenrc.ts');
 
@@ -59,16 +65,19 @@ export class Monorepo extends NodeProject {
     ignoredByGit(this);
     formatWithBiome(this);
     buildWorkflow(this);
+    releaseWorkflow(this);
     for (const [path, obj] of Object.entries({
       'tsconfig.base.json': tsconfigBase,
       'tsconfig.paths.json': () => tsconfigPaths(this),
       'tsconfig.json': tsconfigRoot,
-      'nx.json': nxConfig,
+      'nx.json': () => ({ ...nxConfig, release: releaseConfig(this.published.map(({ name }) => name)) }),
     })) {
       new JsonFile(this, path, { marker: false, obj });
     }
     new JsonFile(this, '.dependency-cruiser.json', { marker: false, obj: () => roomWall(this.libraries, this.tools) });
     new House(this);
+    new DocsIndex(this);
+    issueForms(this);
   }
 
   public addLibrary(library: Library): void {
@@ -79,8 +88,19 @@ export class Monorepo extends NodeProject {
     this.tools.push(tool);
   }
 
+  public addProvider(provider: Member): void {
+    this.providers.push(provider);
+  }
+
   public addApp(app: Member): void {
     this.apps.push(app);
+  }
+
+  /** What is released: every library, provider, and tool that is not private. */
+  public get published(): readonly Member[] {
+    return [...this.libraries, ...this.tools, ...this.providers].filter(
+      ({ package: { manifest } }) => manifest.private !== true,
+    );
   }
 
   /** A release writes versions into the manifests; projen keeps what it finds there. */
@@ -95,6 +115,8 @@ export class Monorepo extends NodeProject {
 
   public override postSynthesize(): void {
     super.postSynthesize();
-    if (this.installRequested && !this.package.file.changed) this.runTaskCommand(this.package.installTask);
+    // `runTaskCommand` only says how the task is run.
+    if (this.installRequested && !this.package.file.changed)
+      execSync(this.runTaskCommand(this.package.installTask), { cwd: this.outdir, stdio: 'inherit' });
   }
 }

@@ -1,5 +1,5 @@
 /**
- * The task graph. Inputs leave out `API.md` (an output of docgen): with it the second run would never be fully cached.
+ * The task graph. Inputs leave out `API*.md` (outputs of docgen): with it the second run would never be fully cached.
  * The daemon is off so that no command leaves a process behind, and the cache stays inside the checkout: nx would share
  * it between clones, and a fresh clone would prove nothing.
  */
@@ -14,6 +14,8 @@ export const nxConfig = {
   tui: { enabled: false },
   namedInputs: {
     toolchain: [
+      '{workspaceRoot}/scripts/fast-check.cjs',
+      '{workspaceRoot}/scripts/jest-setup.cjs',
       '{workspaceRoot}/tsconfig.base.json',
       '{workspaceRoot}/tsconfig.paths.json',
       { runtime: 'node --version' },
@@ -26,12 +28,29 @@ export const nxConfig = {
       '{projectRoot}/cdk.json',
       'toolchain',
     ],
-    default: ['{projectRoot}/**/*', '!{projectRoot}/API.md', '!{projectRoot}/.npmignore', 'toolchain'],
-    repository: ['{workspaceRoot}/**/*', '!{workspaceRoot}/**/API.md'],
+    // Of what references are written: they name neither a version nor a range, so a release need not write them again.
+    documented: [
+      '{projectRoot}/src/**/*',
+      { json: '{projectRoot}/package.json', fields: ['name', 'exports'] },
+      '{projectRoot}/project.json',
+      '{projectRoot}/tsconfig*.json',
+      'toolchain',
+    ],
+    default: ['{projectRoot}/**/*', '!{projectRoot}/API*.md', '!{projectRoot}/.npmignore', 'toolchain'],
+    repository: ['{workspaceRoot}/**/*', '!{workspaceRoot}/**/API*.md'],
   },
   targetDefaults: {
-    bundle: { cache: true, inputs: ['sources', '^sources'], outputs: ['{projectRoot}/assets/runtime'] },
-    compile: { cache: true, dependsOn: ['bundle', '^compile'], inputs: ['sources', '^sources'] },
+    bundle: {
+      cache: true,
+      inputs: ['sources', '^sources', '{workspaceRoot}/scripts/{notices.mjs,bundled-packages.cjs}'],
+      outputs: ['{projectRoot}/assets/runtime', '{projectRoot}/bundled.json'],
+    },
+    // The README is a part of a jsii assembly.
+    compile: {
+      cache: true,
+      dependsOn: ['bundle', '^compile'],
+      inputs: ['sources', '{projectRoot}/README.md', '^sources'],
+    },
     test: {
       cache: true,
       dependsOn: ['bundle', '^bundle'],
@@ -48,19 +67,42 @@ export const nxConfig = {
     docgen: {
       cache: true,
       dependsOn: ['compile'],
-      inputs: ['sources', '^sources', '{workspaceRoot}/scripts/docgen.mjs'],
-      outputs: ['{projectRoot}/API.md'],
+      inputs: ['documented', '^documented', '{workspaceRoot}/scripts/docgen*.mjs'],
+      outputs: ['{projectRoot}/API*.md'],
+    },
+    bindings: {
+      cache: true,
+      dependsOn: ['^compile', 'rosetta'],
+      inputs: ['^sources', '{workspaceRoot}/packages/*/README.md', '{workspaceRoot}/scripts/bindings.mjs'],
     },
     package: {
       cache: true,
       dependsOn: ['compile', 'docgen'],
-      inputs: ['sources', '^sources', '{projectRoot}/README.md', '{projectRoot}/LICENSE'],
+      inputs: [
+        'sources',
+        '^sources',
+        '{projectRoot}/{CATALOGUE,CHANGELOG,README}.md',
+        '{projectRoot}/LICENSE',
+        '{workspaceRoot}/scripts/pack.mjs',
+      ],
       outputs: ['{projectRoot}/dist'],
     },
     synth: { cache: true, dependsOn: ['compile', '^compile'], inputs: ['default', '^sources'] },
+    links: {
+      cache: true,
+      inputs: [
+        '{workspaceRoot}/**/*.md',
+        '{workspaceRoot}/.remarkignore',
+        '{workspaceRoot}/package.json',
+        '{workspaceRoot}/scripts/html-anchors.mjs',
+      ],
+    },
+    integ: { cache: true, dependsOn: ['^compile'], inputs: ['default', '^sources'] },
     lint: { cache: true, inputs: ['repository'] },
     wall: { cache: true, inputs: ['repository'] },
     readme: { cache: true },
+    rosetta: { cache: true, dependsOn: ['^compile'] },
+    release: { cache: true },
     packtest: { cache: true, inputs: ['default', '^sources'] },
   },
 };

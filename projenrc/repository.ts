@@ -1,6 +1,6 @@
 /** Who publishes the packages, and where their source lives. */
 export const repository = {
-  url: 'https://github.com/regionlift/regionlift.git',
+  url: 'git+https://github.com/regionlift/regionlift.git',
   homepage: 'https://github.com/regionlift/regionlift',
   issues: 'https://github.com/regionlift/regionlift/issues',
   author: {

@@ -16,7 +16,7 @@ interface Ban {
  */
 export function roomWall(libraries: readonly Library[], tools: readonly Member[]): object {
   return {
-    forbidden: [...rooms, ...arrows(libraries), ...outside(libraries, tools), ...everywhere],
+    forbidden: [...rooms, ...judging, ...arrows(libraries), ...outside(libraries, tools), ...everywhere],
     options: {
       doNotFollow: { path: 'node_modules' },
       exclude: { path: '^(packages|apps)/[^/]+/(lib|dist|assets|cdk\\.out|out|test-results)/|/fixtures/' },
@@ -35,6 +35,9 @@ export function roomWall(libraries: readonly Library[], tools: readonly Member[]
 /** Private tools that tests of libraries use. */
 const testTools = ['testkit', 'pglab'];
 
+/** Judges programs: its doors for CDK and Pulumi read, and render nothing. Its own walls are {@link judging}. */
+const judge = '^packages/readiness/';
+
 const frontDoor = '^packages/[^/]+/src/index\\.ts$';
 
 const rooms = [
@@ -46,11 +49,13 @@ const rooms = [
   ban('cdk-renders-only', {
     why: 'the CDK room uses aws-cdk-lib, constructs, its own core and the front doors of siblings',
     from: room('cdk'),
+    except: judge,
     onlyTo: [external('aws-cdk-lib', 'constructs'), builtin('path'), '^packages/$1/src/(core|cdk)/', frontDoor],
   }),
   ban('pulumi-renders-only', {
     why: 'the Pulumi room uses @pulumi/*, its own core and the Pulumi rooms of siblings',
     from: room('pulumi'),
+    except: judge,
     onlyTo: [external('@pulumi/[^/]+'), builtin('path'), '^packages/$1/src/(core|pulumi)/', door('pulumi')],
   }),
   ban('pulumi-imports-services-not-the-root', {
@@ -71,8 +76,45 @@ const rooms = [
   ban('front-door-opens-the-cdk-room', {
     why: 'src/index.ts exports the CDK room and nothing else, because jsii reads it',
     from: '^packages/([^/]+)/src/index\\.ts$',
-    except: `^packages/(${[...testTools, 'preview', 'rehearsal'].join('|')})/`,
+    except: `^packages/(${[...testTools, 'preview', 'readiness', 'rehearsal'].join('|')})/`,
     onlyTo: ['^packages/$1/src/cdk/'],
+  }),
+];
+
+/** What judges any program decides from facts; a framework is known behind its own door alone. */
+const judging = [
+  ban('judge-knows-no-framework', {
+    why: 'whoever judges a template has neither CDK nor Pulumi: each is imported behind its own door',
+    from: `${judge}src/(?!cdk/|pulumi/)`,
+    to: [external('aws-cdk-lib', 'constructs', '@pulumi/[^/]+')],
+    unlessKinds: ['type-only'],
+  }),
+  ban('judge-cdk-door-without-pulumi', {
+    why: 'a CDK user has no Pulumi',
+    from: `${judge}src/cdk/`,
+    to: [external('@pulumi/[^/]+'), `${judge}src/pulumi/`],
+  }),
+  ban('judge-pulumi-door-without-cdk', {
+    why: 'a Pulumi user has no CDK',
+    from: `${judge}src/pulumi/`,
+    to: [external('aws-cdk-lib', 'constructs'), `${judge}src/cdk/`],
+  }),
+  ban('checks-decide-from-facts', {
+    why: 'a check asks the model; it reads no file, opens no door and knows no report',
+    from: `${judge}src/(checks|ask|model|judge)/`,
+    onlyTo: [`${judge}src/(checks|ask|model|judge)/`, '^packages/testkit/src/facts/', external('aws-cron-parser')],
+  }),
+  ban('judge-bundles-facts-alone', {
+    why: 'what it imports of the private test kit is published inside it: facts and the form of a capture',
+    from: `${judge}src/`,
+    to: ['^packages/testkit/'],
+    unless: ['^packages/testkit/src/(facts/|capture/(json|types|values)\\.ts$)'],
+  }),
+  ban('judge-names-the-testkit', {
+    why: 'the private test kit is another package: it is named, not reached into by a path',
+    from: `${judge}src/`,
+    to: ['^packages/testkit/'],
+    unlessKinds: ['aliased'],
   }),
 ];
 
@@ -117,7 +159,17 @@ function outside(libraries: readonly Library[], tools: readonly Member[]): Ban[]
       why: 'an app is written as a user would write it: against the doors that package.json exports',
       from: '^apps/[^/]+/src/',
       to: ['^packages/'],
-      unless: [`${anyLibrary}src/((core|pulumi)/)?index\\.ts$`],
+      unless: [`${anyLibrary}src/((core|pulumi)/)?index\\.ts$`, `${judge}src/((cdk|pulumi|jest)/)?index\\.ts$`],
+    }),
+    ban('components-assemble-only', {
+      why: "components for other languages are made of the libraries' Pulumi rooms, judged by their cores, and read their own schema",
+      from: '^packages/pulumi-components/src/',
+      onlyTo: [
+        external('@pulumi/[^/]+'),
+        builtin('fs', 'path'),
+        '^packages/pulumi-components/src/',
+        `${anyLibrary}src/(core|pulumi)/index\\.ts$`,
+      ],
     }),
     ban('tools-know-no-library', {
       why: 'tools read what was synthesized or registered; they know no library',
@@ -143,18 +195,24 @@ interface BanOptions {
   readonly onlyTo?: readonly string[];
   /** These are banned, … */
   readonly to?: readonly string[];
-  /** … unless they match these. */
+  /** … unless they match these, … */
   readonly unless?: readonly string[];
+  /** … or are imported in one of these ways, as dependency-cruiser calls them. */
+  readonly unlessKinds?: readonly string[];
 }
 
-function ban(name: string, { why, from, except, onlyTo, to, unless }: BanOptions): Ban {
+function ban(name: string, { why, from, except, onlyTo, to, unless, unlessKinds }: BanOptions): Ban {
   const allowed = onlyTo ?? unless;
   return {
     name,
     comment: why,
     severity: 'error',
     from: { ...(from ? { path: from } : {}), ...(except ? { pathNot: except } : {}) },
-    to: { ...(to ? { path: [...to] } : {}), ...(allowed ? { pathNot: [...allowed] } : {}) },
+    to: {
+      ...(to ? { path: [...to] } : {}),
+      ...(allowed ? { pathNot: [...allowed] } : {}),
+      ...(unlessKinds ? { dependencyTypesNot: [...unlessKinds] } : {}),
+    },
   };
 }
 

@@ -39,8 +39,9 @@ export function tsconfigPaths({ libraries, tools }: Monorepo): object {
       .filter((room) => room !== 'cdk')
       .map((room) => [`${npmName}/${room}`, [`./packages/${name}/src/${room}/index.ts`]]),
   ]);
-  const toolDoors = tools.flatMap(({ npmName, name }) => [
+  const toolDoors = tools.flatMap(({ npmName, name, doors }) => [
     [npmName, [`./packages/${name}/src/index.ts`]],
+    ...doors.map((door) => [`${npmName}/${door}`, [`./packages/${name}/src/${door}/index.ts`]]),
     [`${npmName}/*`, [`./packages/${name}/src/*.ts`]],
   ]);
   return {

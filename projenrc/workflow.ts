@@ -27,9 +27,15 @@ export function buildWorkflow(project: NodeProject): void {
         with: { 'node-version': '${{ matrix.node }}', cache: 'npm' },
       },
       {
-        name: 'Set up Python for the template judges',
+        name: 'Set up Python for the template judges and the languages',
         uses: 'actions/setup-python@v6',
         with: { 'python-version': '3.12' },
+      },
+      { name: 'Set up Go', uses: 'actions/setup-go@v6', with: { 'go-version': versions.go, cache: false } },
+      {
+        name: 'Set up Java',
+        uses: 'actions/setup-java@v5',
+        with: { distribution: 'temurin', 'java-version': '21' },
       },
       { name: 'Check', run: '.ci/run' },
     ],

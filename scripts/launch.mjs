@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { fingerprint, needsNewerNode, reasonToInstall, stepsOf, tally } from './launch-decisions.cjs';
+import { failures, fingerprint, needsNewerNode, reasonToInstall, stepsOf, tally } from './launch-decisions.cjs';
 
 const DEVELOPMENT_NODE = 'node@24';
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -58,19 +58,19 @@ function recordInstall() {
   writeFileSync(recordPath, fingerprint(readFileSync(lockPath)));
 }
 
-/** Ends `npm test` with one line over all packages. */
+/** Ends `npm test` with what failed in all packages, and one line over them. */
 function summarise() {
-  const { passed, failed } = tally(
-    ['packages', 'apps', 'house', '.']
-      .flatMap((group) =>
-        readdirSync(join(root, group)).flatMap((name) => [
-          join(root, group, name, 'test-results/jest.json'),
-          join(root, group, name, 'test/live/test-results/jest.json'),
-        ]),
-      )
-      .filter((path) => existsSync(path))
-      .map((path) => JSON.parse(readFileSync(path, 'utf8'))),
-  );
+  const results = ['packages', 'apps', 'house', '.']
+    .flatMap((group) =>
+      readdirSync(join(root, group)).flatMap((name) => [
+        join(root, group, name, 'test-results/jest.json'),
+        join(root, group, name, 'test/live/test-results/jest.json'),
+      ]),
+    )
+    .filter((path) => existsSync(path))
+    .map((path) => JSON.parse(readFileSync(path, 'utf8')));
+  for (const failure of failures(results)) console.log(`FAILED ${failure}`);
+  const { passed, failed } = tally(results);
   console.log(`${passed} passed, ${failed} failed`);
 }
 

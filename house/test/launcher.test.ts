@@ -1,4 +1,15 @@
-const { fingerprint, needsNewerNode, reasonToInstall, stepsOf, tally } = require('../../scripts/launch-decisions.cjs');
+const { spawnSync } = require('node:child_process');
+const { join } = require('node:path');
+const {
+  failures,
+  fingerprint,
+  needsNewerNode,
+  reasonToInstall,
+  stepsOf,
+  tally,
+} = require('../../scripts/launch-decisions.cjs');
+
+const root = join(__dirname, '../..');
 
 test.each(['18.20.8', '20.20.2', '22.13.9'])('brings a newer Node when it runs under %s', (version) => {
   expect(needsNewerNode(version)).toBe(true);
@@ -50,6 +61,37 @@ describe('commands', () => {
       expect.arrayContaining(['start', 'test', 'build', 'lint', 'format']),
     );
   });
+});
+
+test('what failed is told once more at the end, a suite that could not run as well', () => {
+  const results = [
+    {
+      testResults: [
+        { name: '/a.test.ts', status: 'passed', assertionResults: [{ status: 'passed', fullName: 'fine' }] },
+        {
+          name: '/b.test.ts',
+          status: 'failed',
+          assertionResults: [
+            { status: 'failed', fullName: 'adds up', failureMessages: ['\u001b[31mExpected: 1\u001b[39m\n\nGot: 2'] },
+          ],
+        },
+        { name: '/c.test.ts', status: 'failed', message: 'Cannot find module', assertionResults: [] },
+      ],
+    },
+  ];
+  expect(failures(results)).toEqual([
+    '/b.test.ts: adds up\n    Expected: 1\n    Got: 2',
+    '/c.test.ts\n    Cannot find module',
+  ]);
+});
+
+test('properties begin at the same seed in CI, and nowhere else', () => {
+  const seen = ['true', ''].map((ci) => {
+    const script = "process.stdout.write(String(require('./scripts/fast-check.cjs').readConfigureGlobal().seed))";
+    return spawnSync(process.execPath, ['-e', script], { cwd: root, env: { ...process.env, CI: ci }, encoding: 'utf8' })
+      .stdout;
+  });
+  expect(seen).toEqual(['1', 'undefined']);
 });
 
 test('the tally counts a suite that could not run as a failure', () => {
