@@ -81,6 +81,18 @@ const defects: readonly (readonly [what: string, path: Path, value: unknown, fou
     ['fail PortOpenToTheWorld'],
   ],
   [
+    'a port for the world, with a word that is not known',
+    ingress('Servers'),
+    { CidrIp: '0.0.0.0/0', IpProtocol: 'tcp', FromPort: 8080, ToPort: 8080, Description: 'unresolved:{"Ref":"X"}' },
+    ['fail PortOpenToTheWorld', 'unknown SecurityRuleIncomplete', 'unknown TargetPortClosed'],
+  ],
+  [
+    'a port of the web under all protocols, which count no ports',
+    ingress('Servers'),
+    { CidrIp: '0.0.0.0/0', IpProtocol: '-1', FromPort: 443, ToPort: 443 },
+    ['fail AdministrationOpen', 'fail PortOpenToTheWorld'],
+  ],
+  [
     'a closed door',
     ingress('Front'),
     { CidrIp: '0.0.0.0/0', IpProtocol: 'tcp', FromPort: 80, ToPort: 80 },
