@@ -49,7 +49,10 @@ export const redrive = (options: ExecutionOptions, { state, input }: { state: st
 
 async function runFrom(options: ExecutionOptions, startAt: string, input: unknown): Promise<ExecutionEnd> {
   const { machine, executionArn, executionName, clock, log, steps, signal, longestWaitMs = 200 } = options;
-  const definition = { ...machine.definition, StartAt: startAt, States: endedByHost(machine.definition.States) };
+  // A copy of its own: the interpreter's States.JsonMerge writes into what a `Pass` state's `Result` says, and executions at the same
+  // time would read each other's mode (aws-local-stepfunctions 3.0.0, `StatesJsonMerge.execute`).
+  const States = endedByHost(JSON.parse(JSON.stringify(machine.definition.States)));
+  const definition = { ...machine.definition, StartAt: startAt, States };
   const interpreter = new StateMachine(definition as never, {
     validationOptions: { checkArn: false, noValidate: validated.has(machine.definition) },
   });

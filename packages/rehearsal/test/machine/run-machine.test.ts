@@ -1,10 +1,11 @@
 import { FunctionError } from '../../src/contract/host';
+import type { SynthesizedMachine } from '../../src/contract/programme';
 import type { RehearsalEvent } from '../../src/contract/result';
 import { executionLog } from '../../src/machine/execution-log';
 import { rehearsalClock } from '../../src/machine/rehearsal-clock';
 import { type ExecutionOptions, executionArnOf, redrive, runMachine } from '../../src/machine/run-machine';
 import { stepLog } from '../../src/machine/step-log';
-import { smallMachine } from './small-machine';
+import { pass, smallMachine, taskOf } from './small-machine';
 
 const executionArn = executionArnOf(smallMachine, 'first');
 const done = { status: 'DONE', findings: [], evidence: {} };
@@ -45,6 +46,28 @@ const stepsIn = (told: readonly RehearsalEvent[]) =>
   told.flatMap((event) =>
     event.type === 'step' ? [`${event.record.step} ${event.record.status} ${event.record.calls}`] : [],
   );
+
+test('executions of one machine at once keep what each was started with to itself', async () => {
+  const defaults = { mode: 'CUT_OVER' };
+  const definition: SynthesizedMachine['definition'] = {
+    StartAt: 'defaults',
+    States: {
+      defaults: pass({ Result: defaults, ResultPath: '$.defaults', Next: 'input' }),
+      input: pass({
+        Parameters: { 'merged.$': 'States.JsonMerge($.defaults, $$.Execution.Input, false)' },
+        OutputPath: '$.merged',
+        Next: 'copy',
+      }),
+      copy: taskOf('copy', { ResultPath: '$.last', Next: 'end' }),
+      end: { Type: 'Succeed' },
+    },
+  };
+  const machine = { ...smallMachine, definition };
+  const executions = [{}, { mode: 'DRY_RUN' }].map((input) => ({ ...scripted({}).options, machine, input }));
+  const ends = await Promise.all(executions.map(runMachine));
+  expect(ends).toMatchObject([{ output: { mode: 'CUT_OVER' } }, { output: { mode: 'DRY_RUN' } }]);
+  expect(defaults).toEqual({ mode: 'CUT_OVER' });
+});
 
 test('runs every task by its function, asks people, and writes the history down', async () => {
   const { options, log, told, payloads } = scripted({});

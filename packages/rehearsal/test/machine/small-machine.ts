@@ -1,12 +1,16 @@
 import type { SynthesizedMachine } from '../../src/contract/programme';
 
-const task = (action: string, more: Readonly<Record<string, unknown>>) => ({
+/** A task that a function carries out. */
+export const taskOf = (action: string, more: Readonly<Record<string, unknown>>) => ({
   Type: 'Task',
   Resource: 'arn:aws:states:::lambda:invoke',
   Parameters: { FunctionName: 'worker', Payload: { action, 'run.$': '$$.Execution.Name' } },
   TimeoutSeconds: 60,
   ...more,
 });
+
+/** A state that calls nobody. */
+export const pass = (more: Readonly<Record<string, unknown>>) => ({ Type: 'Pass', ...more });
 
 const retried = [{ ErrorEquals: ['States.ALL'], IntervalSeconds: 5, MaxAttempts: 3, JitterStrategy: 'FULL' }];
 
@@ -17,7 +21,7 @@ export const smallMachine: SynthesizedMachine = {
   definition: {
     StartAt: 'copy',
     States: {
-      copy: task('copy', {
+      copy: taskOf('copy', {
         Retry: retried,
         ResultSelector: { 'status.$': '$.Payload.status' },
         ResultPath: '$.last',
@@ -33,7 +37,7 @@ export const smallMachine: SynthesizedMachine = {
         Default: 'undo',
       },
       'copy: wait': { Type: 'Wait', Seconds: 600, Next: 'copy' },
-      approve: task('ask', {
+      approve: taskOf('ask', {
         Resource: 'arn:aws:states:::lambda:invoke.waitForTaskToken',
         Parameters: {
           FunctionName: 'worker',
@@ -43,9 +47,9 @@ export const smallMachine: SynthesizedMachine = {
         Catch: [{ ErrorEquals: ['States.ALL'], ResultPath: '$.failure', Next: 'undo' }],
         Next: 'settle',
       }),
-      settle: task('settle', { ResultPath: null, Next: 'succeeded' }),
+      settle: taskOf('settle', { ResultPath: null, Next: 'succeeded' }),
       succeeded: { Type: 'Succeed' },
-      undo: task('undo', { Retry: retried, ResultPath: null, Next: 'failed' }),
+      undo: taskOf('undo', { Retry: retried, ResultPath: null, Next: 'failed' }),
       failed: { Type: 'Fail', Error: 'ABORTED', Cause: 'taken back' },
     } as unknown as SynthesizedMachine['definition']['States'],
   },
