@@ -75,11 +75,17 @@ function carry(from: Socket, to: Socket, state: LinkState, delayMs: number, afte
     if (state.cut === undefined) act();
     else state.waiting.push(act);
   };
+  const due: (() => void)[] = [];
+  const next = () => {
+    const act = due.shift();
+    if (act) deliver(act)();
+  };
   const later = (act: () => void) => {
-    const wait = Math.max(0, Math.max(openedAt, performance.now()) + delayMs - performance.now());
-    // Timers of one duration fire in order; without a delay the turn of the event loop is not even left.
-    if (wait === 0) deliver(act)();
-    else setTimeout(deliver(act), wait);
+    // In the order of arrival, whichever timer fires first; without a delay the turn of the event loop is not even left.
+    due.push(act);
+    const wait = Math.ceil(Math.max(0, openedAt - performance.now()) + delayMs);
+    if (wait === 0) next();
+    else setTimeout(next, wait);
   };
   from.on('data', (chunk) => later(() => void (to.destroyed || to.write(chunk))));
   from.on('end', () => later(() => to.end()));

@@ -22,9 +22,11 @@ export interface PrimaryOptions {
 
 /** Makes a new cluster in a directory of its own under the system's temporary folder, and starts it. */
 export async function startPrimary({ major = 18, settings = {} }: PrimaryOptions = {}): Promise<PgServer> {
-  const [binaries, account, port] = await Promise.all([binariesOf(major), serverAccount(), freePort()]);
+  const [binaries, account] = await Promise.all([binariesOf(major), serverAccount()]);
   const home = await newHome(account);
   await initialise(binaries, home, account);
+  // Last, so that nobody takes it meanwhile.
+  const port = await freePort();
   await appendFile(join(home, 'data/postgresql.conf'), asConf({ ...labSettings(port), ...settings }));
   return openServer({ major, binaries, account, home, port });
 }

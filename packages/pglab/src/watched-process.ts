@@ -52,7 +52,12 @@ export async function startProcess(
   return {
     log: () => log,
     end: async (pidFile, signal) => {
-      if (isRunning(child)) process.kill(await pidIn(pidFile), signal);
+      try {
+        if (isRunning(child)) process.kill(await pidIn(pidFile), signal);
+      } catch (error) {
+        // One that is ending by itself removes its file before it is gone.
+        if (!['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+      }
       await gone;
     },
   };

@@ -32,7 +32,6 @@ test.each([16, 18] as const)(
     expect(await one(standby, 'SELECT count(*)::int FROM t')).toBe(2);
     expect(await one(primary, 'SELECT count(*)::int FROM t')).toBe(1);
   },
-  60_000,
 );
 
 test('a server that is disposed of while it restarts does not come back', async () => {
@@ -58,7 +57,7 @@ test('a link takes its round-trip time, holds back while cut silently, and refus
   await client.connect();
   const startedAt = performance.now();
   await client.query('SELECT 1');
-  expect(performance.now() - startedAt).toBeGreaterThanOrEqual(39);
+  expect(performance.now() - startedAt).toBeGreaterThanOrEqual(38);
   wire.cut();
   let answered = false;
   const held = client.query('SELECT 1').then(() => {
@@ -101,38 +100,34 @@ test('the emulated master user is no superuser and may hand out what rds_superus
 const withPooler = poolerBinary() === undefined ? test.skip : test;
 const without = poolerBinary() === undefined ? ' (skipped: no pgbouncer on this machine)' : '';
 
-withPooler(
-  `a pooler pauses one entry while another serves, and ends without a trace${without}`,
-  async () => {
-    const server = keep(await startPrimary());
-    await emulateRds(server);
-    const pooler = keep(
-      await openPooler({
-        databases: { one: { ...at(server), dbname: 'postgres' }, two: { ...at(server), dbname: 'postgres' } },
-        users: { postgres: 'postgres' },
-      }),
-    );
-    const client = async (database: string) => {
-      const made = new Client({ ...at(pooler), user: 'postgres', password: 'postgres', database });
-      await made.connect();
-      return made;
-    };
-    const [one, two] = [await client('one'), await client('two')];
-    await one.query('SELECT 1');
-    await pooler.console('PAUSE "one"');
-    let answered = false;
-    const held = one.query('SELECT 1').then(() => {
-      answered = true;
-    });
-    await two.query('SELECT 1');
-    expect(answered).toBe(false);
-    await pooler.console('RESUME "one"');
-    await held;
-    await Promise.all([one.end(), two.end()]);
-    await pooler.dispose();
-    await expect(client('one')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
-  },
-  60_000,
-);
+withPooler(`a pooler pauses one entry while another serves, and ends without a trace${without}`, async () => {
+  const server = keep(await startPrimary());
+  await emulateRds(server);
+  const pooler = keep(
+    await openPooler({
+      databases: { one: { ...at(server), dbname: 'postgres' }, two: { ...at(server), dbname: 'postgres' } },
+      users: { postgres: 'postgres' },
+    }),
+  );
+  const client = async (database: string) => {
+    const made = new Client({ ...at(pooler), user: 'postgres', password: 'postgres', database });
+    await made.connect();
+    return made;
+  };
+  const [one, two] = [await client('one'), await client('two')];
+  await one.query('SELECT 1');
+  await pooler.console('PAUSE "one"');
+  let answered = false;
+  const held = one.query('SELECT 1').then(() => {
+    answered = true;
+  });
+  await two.query('SELECT 1');
+  expect(answered).toBe(false);
+  await pooler.console('RESUME "one"');
+  await held;
+  await Promise.all([one.end(), two.end()]);
+  await pooler.dispose();
+  await expect(client('one')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+});
 
 const at = ({ host, port }: { readonly host: string; readonly port: number }) => ({ host, port });
