@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { emulateRds, type PgMajor, type PgServer, startPrimary } from '@regionlift/pglab';
 import type { Certified } from '@regionlift/testkit/certificates';
 import type { LabServer, LabServers } from './lab-server';
@@ -42,6 +43,7 @@ export async function startEmbedded({ major, certified, master, ...rest }: Embed
           `ALTER SYSTEM SET primary_conninfo = '${conninfo.replace(/port=\d+/, `port=${port}`)}'`,
         );
         await standby.sql('postgres', 'SELECT pg_reload_conf()');
+        await followsBy(standby, port);
       },
       dispose,
     };
@@ -49,6 +51,12 @@ export async function startEmbedded({ major, certified, master, ...rest }: Embed
     await dispose();
     throw error;
   }
+}
+
+/** A reload is only said; a standby follows by another way when its receiver does. */
+async function followsBy(standby: PgServer, port: number): Promise<void> {
+  const ways = "SELECT sender_port AS port FROM pg_stat_wal_receiver WHERE status = 'streaming'";
+  while ((await standby.sql<{ readonly port: number }>('postgres', ways))[0]?.port !== port) await setTimeout(10);
 }
 
 /** Raises a message for people when npm brought no binaries for this machine. */

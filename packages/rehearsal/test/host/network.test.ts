@@ -39,7 +39,7 @@ const run = (body: string, network: Network, authorities: readonly string[] = []
   }).invoke('caller', {}, LIMIT);
 
 describe('the network of a function', () => {
-  const echo = () => portOf(netServer((socket) => socket.pipe(socket)));
+  const echo = () => portOf(netServer((socket) => socket.on('error', () => undefined).pipe(socket)));
 
   it.each([
     ['net.connect with options', "require('node:net').connect({ host: 'db.internal', port: 5432 })"],

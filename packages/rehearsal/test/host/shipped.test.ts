@@ -37,6 +37,5 @@ describe('shipped functions', () => {
       });
       expect(host.calls).toEqual([]);
     },
-    60_000,
   );
 });

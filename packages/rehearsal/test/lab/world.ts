@@ -16,7 +16,7 @@ export interface World {
   readonly secrets: SecretsManager;
   readonly rds: StandIn;
   readonly host: FunctionHost;
-  /** Invokes the function with an action; its outcome. */
+  /** Invokes the function with an action, again while it is `RUNNING`, as the machine does; its outcome. */
   readonly run: (action: string, more?: object) => Promise<Answer>;
   readonly dispose: () => Promise<void>;
 }
@@ -71,7 +71,12 @@ export async function openWorld(
     secrets,
     rds: instances,
     host,
-    run: async (action, more = {}) => (await host.invoke('rl-orders-database', { action, ...more }, 60_000)) as Answer,
+    run: async (action, more = {}) => {
+      for (;;) {
+        const answer = (await host.invoke('rl-orders-database', { action, ...more }, 60_000)) as Answer;
+        if (answer.status !== 'RUNNING') return answer;
+      }
+    },
     dispose: async () => {
       await host.dispose();
       await names.dispose();

@@ -39,7 +39,8 @@ export async function threadedLink(
     if (!open) return;
     const before = Atomics.load(count, 0);
     thread.postMessage(what);
-    Atomics.wait(count, 0, before, longestMs);
+    if (Atomics.wait(count, 0, before, longestMs) === 'timed-out')
+      throw new Error('the thread of the link does not answer');
   };
   return {
     port,
@@ -53,7 +54,7 @@ export async function threadedLink(
 }
 
 /** Milliseconds for which an order may take. */
-const longestMs = 5_000;
+const longestMs = 60_000;
 
 let built: string | undefined;
 
