@@ -30,6 +30,8 @@ export interface Lab {
   readonly copy: () => Promise<PgServer>;
   /** Promotes it and restarts it, as RDS does; every byte that the source wrote before is on it unless `lagging`. */
   readonly promote: (how?: { readonly lagging?: boolean }) => Promise<void>;
+  /** Resolves when the physical standby shows all that the source has committed. */
+  readonly replayed: () => Promise<void>;
   readonly links: {
     /** The runtime, and the target's subscriptions, on their ways to the source; the source's on its way to the target. */
     readonly runtimeToSource: Link;
@@ -113,6 +115,7 @@ export async function openLab(options: LabOptions = {}): Promise<Lab> {
         await known(target).promote();
         await known(target).restart();
       },
+      replayed: () => replayed(source, known(target)),
       links: { runtimeToSource, targetToSource, sourceToTarget: () => known(sourceToTarget) },
       name,
       config,

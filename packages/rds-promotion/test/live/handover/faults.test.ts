@@ -16,7 +16,8 @@ const gates = async () => {
   return both;
 };
 const codesOf = async (outcome: ReturnType<typeof run>) => (await outcome).findings.map(({ code }) => code);
-const shortly = () => ({ config: { ...lab.config, pauseBudgetMs: 400 } });
+/** Long enough for what comes before the fence on a busy machine; only what never arrives uses it up. */
+const shortly = () => ({ config: { ...lab.config, pauseBudgetMs: 2_000 } });
 
 test('whatever fails before the flip, the source is open again and nothing is lost (RDS-6)', async () => {
   lab = await openLab();
@@ -80,7 +81,7 @@ test('whatever fails before the flip, the source is open again and nothing is lo
       },
     },
   });
-  await refuses('HandoverInterrupted', failing(false));
+  await refuses('HandoverInterrupted', { ...failing(false), config: lab.config });
   expect((await run(lab, 'switchover', failing(true))).status).toBe('DONE');
   expect(lab.name.current()).toBe('TARGET');
   await workload.progress();
@@ -215,7 +216,6 @@ test.each([
     lab.links.targetToSource.mend();
     expect(await codesOf(run(lab, 'wait-catch-up', shortly()))).toEqual([code]);
   },
-  60_000,
 );
 
 test('prepare waits for open transactions by coming again, and is none the worse for it (RDS-3)', async () => {

@@ -40,37 +40,33 @@ async function opened(options: LabOptions, settings: Parameters<typeof behindPoo
 const failuresOf = ({ writers }: Workload) => writers.flatMap(({ failures }) => [...failures]);
 
 describe.each([{ rttMs: 0 }, { rttMs: 60 }])('behind PgBouncer, round-trip time $rttMs ms', ({ rttMs }) => {
-  withPooler(
-    `there and back no client fails, no write is lost, none is done twice (RDS-3, RDS-6)${why}`,
-    async () => {
-      const pooler = await opened({ rttMs });
-      workload = startWorkload(lab, { kinds, through: pooler });
-      await workload.progress();
-      await ready(lab);
-      await workload.progress();
-      const out = await must(lab, 'switchover');
-      expect(out.findings).toEqual([]);
-      expect(Object.keys(out.evidence.ms as object)).toEqual([
-        'PAUSE_POOLERS',
-        'CLOSE_FROM',
-        'DRAIN',
-        'ADVANCE_SEQUENCES',
-        'FLIP_NAME',
-        'OPEN_TO',
-        'RESUME_POOLERS',
-      ]);
-      await workload.progress();
-      await must(lab, 'probe');
-      await must(lab, 'switch-back');
-      await workload.progress();
-      await workload.stop();
-      expect(failuresOf(workload)).toEqual([]);
-      expect(await audit(lab.source, 'orders', workload)).toMatchObject({ lost: 0, torn: 0, duplicates: 0 });
-      await must(lab, 'wait-catch-up');
-      expect(await audit(lab.target(), 'orders', workload)).toMatchObject({ lost: 0, torn: 0, duplicates: 0 });
-    },
-    60_000,
-  );
+  withPooler(`there and back no client fails, no write is lost, none is done twice (RDS-3, RDS-6)${why}`, async () => {
+    const pooler = await opened({ rttMs });
+    workload = startWorkload(lab, { kinds, through: pooler });
+    await workload.progress();
+    await ready(lab);
+    await workload.progress();
+    const out = await must(lab, 'switchover');
+    expect(out.findings).toEqual([]);
+    expect(Object.keys(out.evidence.ms as object)).toEqual([
+      'PAUSE_POOLERS',
+      'CLOSE_FROM',
+      'DRAIN',
+      'ADVANCE_SEQUENCES',
+      'FLIP_NAME',
+      'OPEN_TO',
+      'RESUME_POOLERS',
+    ]);
+    await workload.progress();
+    await must(lab, 'probe');
+    await must(lab, 'switch-back');
+    await workload.progress();
+    await workload.stop();
+    expect(failuresOf(workload)).toEqual([]);
+    expect(await audit(lab.source, 'orders', workload)).toMatchObject({ lost: 0, torn: 0, duplicates: 0 });
+    await must(lab, 'wait-catch-up');
+    expect(await audit(lab.target(), 'orders', workload)).toMatchObject({ lost: 0, torn: 0, duplicates: 0 });
+  });
 });
 
 withPooler(
@@ -84,14 +80,14 @@ withPooler(
     await slow.connect();
     await slow.query('BEGIN');
     await slow.query('INSERT INTO public.mirrors (writer, n) VALUES (-1, 1)');
-    const config = { ...lab.config, pauseBudgetMs: 400 };
+    const config = { ...lab.config, pauseBudgetMs: 2_000 };
     const { status, findings, evidence } = await run(lab, 'switchover', { config });
     expect([status, findings.map(({ code, found }) => `${code}: ${found}`)]).toEqual([
       'REFUSED',
-      [`PauseBudgetExceeded: ${pooler.host}:${pooler.port} had not paused after 400 ms`],
+      [`PauseBudgetExceeded: ${pooler.host}:${pooler.port} had not paused after 2000 ms`],
     ]);
     expect(Object.keys(evidence.ms as object)).toEqual(['PAUSE_POOLERS', 'RESUME_POOLERS']);
-    expect(Number(evidence.pooledPauseMs)).toBeGreaterThanOrEqual(400);
+    expect(Number(evidence.pooledPauseMs)).toBeGreaterThanOrEqual(2_000);
     await slow.query('COMMIT');
     await slow.end();
     await workload.progress();
@@ -102,7 +98,6 @@ withPooler(
     expect(failuresOf(workload)).toEqual([]);
     expect(await audit(lab.target(), 'orders', workload)).toMatchObject({ lost: 0 });
   },
-  60_000,
 );
 
 withPooler(
@@ -115,7 +110,7 @@ withPooler(
     const cut = lab.context('switchover');
     const poolers = cut.poolers;
     if (poolers === undefined) throw new Error('no poolers');
-    const config = { ...lab.config, pauseBudgetMs: 600 };
+    const config = { ...lab.config, pauseBudgetMs: 2_000 };
     const { status, findings } = await run(lab, 'switchover', {
       config,
       poolers: {
@@ -135,7 +130,6 @@ withPooler(
     expect(await audit(lab.source, 'orders', workload)).toMatchObject({ lost: 0, torn: 0, duplicates: 0 });
     await cut.source.close();
   },
-  60_000,
 );
 
 withPooler(
@@ -164,7 +158,6 @@ withPooler(
     );
     expect(lab.name.current()).toBe('SOURCE');
   },
-  60_000,
 );
 
 const address = ({ host, port }: { readonly host: string; readonly port: number }) => ({ host, port });

@@ -49,7 +49,6 @@ withPooler(
     await pooler.console('RESUME "one"');
     await expect(client.query('SELECT 1')).rejects.toThrow('server login has been failing, try again later');
   },
-  30_000,
 );
 
 withPooler(
@@ -75,5 +74,4 @@ withPooler(
     await client.query('SELECT 1');
     expect(await isPaused()).toBe(false);
   },
-  30_000,
 );
