@@ -35,7 +35,7 @@ test('their types fit', () => {
   expect(errors.filter((error) => !error.startsWith('house/'))).toEqual([]);
 });
 
-test.each(titled(examples))('%s runs', async (_, example) => void ran.push(await run(example)), 30_000);
+test.each(titled(examples))('%s runs', async (_, example) => void ran.push(await run(example)));
 
 describe('a bad example is reported with file and line:', () => {
   const file = 'house/readme/fixtures/bad.md';

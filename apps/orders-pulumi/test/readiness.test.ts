@@ -4,7 +4,6 @@ import { movedAlready } from '../../orders-cdk/test/finalised';
 import { ordersMigration } from '../src/orders';
 
 expect.extend(readinessMatchers);
-jest.setTimeout(120_000);
 
 const captured = new Map<string, ReturnType<typeof captureInline>>();
 

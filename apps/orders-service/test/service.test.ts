@@ -36,7 +36,8 @@ afterEach(async () => {
   if (!python) return;
   if (service?.exitCode === null && service.kill('SIGKILL')) await once(service, 'exit');
   metadata.close();
-  rmSync(folder, { recursive: true });
+  // A command `aws` that outlives the service may still write.
+  rmSync(folder, { recursive: true, maxRetries: 5 });
 });
 
 onPython(`tells the database and the bucket that its parameters name${why}`, async () => {

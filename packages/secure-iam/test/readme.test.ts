@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const readme = readFileSync(join(__dirname, '..', 'README.md'), 'utf8');
@@ -8,7 +8,10 @@ const blocks = [...readme.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code = ''])
 test('every complete example of the README compiles', () => {
   const complete = blocks.filter((code) => code.includes('import '));
   expect(complete.length).toBeGreaterThanOrEqual(4);
-  const folder = mkdtempSync(join(__dirname, 'readme-'));
+  // Beneath the package, so that imports resolve; where nobody lints or compiles meanwhile.
+  const results = join(__dirname, '../test-results');
+  mkdirSync(results, { recursive: true });
+  const folder = mkdtempSync(join(results, 'readme-'));
   try {
     for (const [index, code] of complete.entries()) {
       const given = 'declare const policyDocument: unknown, trustDocument: unknown;';

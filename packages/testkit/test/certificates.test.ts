@@ -11,7 +11,7 @@ beforeAll(async () => {
 /** What a client that trusts `ca` and asks for `host` is told: nothing, or the code of its error. */
 async function greeted(ca: string, host: string): Promise<string | undefined> {
   const { cert, key } = await authority.issue(['orders.internal', 'localhost', '127.0.0.1']);
-  const server = createServer({ cert, key }, (socket) => socket.end());
+  const server = createServer({ cert, key }, (socket) => void socket.on('error', () => undefined).end());
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const options = { ca, port, host: '127.0.0.1', ...(host === '127.0.0.1' ? {} : { servername: host }) };

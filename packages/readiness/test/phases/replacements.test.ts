@@ -5,8 +5,6 @@ import { handlerRules } from '../../src/phases/cloudformation/rules';
 import { schemaOf } from '../../src/phases/cloudformation/ruling';
 import { companionTypes, statefulTypes } from '../../src/phases/cloudformation/stateful';
 
-jest.setTimeout(60_000);
-
 const committed = join(__dirname, '../../src/phases/cloudformation/replacements.json');
 
 test('the committed table is what the specification says: else run `npx tsx scripts/replacements.ts`', () => {

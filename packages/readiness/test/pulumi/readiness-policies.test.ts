@@ -6,8 +6,6 @@ import type { ReadinessPolicyOptions } from '../../src/pulumi';
 import { readinessPolicies } from '../../src/pulumi';
 import { Analyzer, type Diagnostic, type Told } from './analyzer';
 
-jest.setTimeout(60_000);
-
 const provider = 'urn:pulumi:dev::shop::pulumi:providers:aws::default_7_48_0';
 const urnOf = (type: string, name: string) => `urn:pulumi:dev::shop::${type}::${name}`;
 const resource = (type: string, name: string, inputs: Record<string, Value>, more: Partial<Told> = {}): Told => ({
