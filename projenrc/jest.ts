@@ -49,6 +49,8 @@ export const liveJestCommand = jestCommand({
  */
 export function jestCommand({ folder = '.', flags = '' }: { folder?: string; flags?: string } = {}): string {
   const results = folder === '.' ? 'test-results' : `${folder}/test-results`;
-  const jest = ['jest', flags, `--json --outputFile ${results}/jest.json`].filter(Boolean).join(' ');
+  // In CI tests run in the same order every time: whether a change is merged depends on the change. Elsewhere the order is random.
+  const order = '$' + '{CI:+--seed=1}';
+  const jest = ['jest', order, flags, `--json --outputFile ${results}/jest.json`].filter(Boolean).join(' ');
   return `rm -rf ${results} && mkdir ${results} && ${jest}`;
 }
