@@ -30,7 +30,9 @@ export class Tool extends Member {
     const bundles = options.runs?.map(({ name: project }) => ({ projects: [project], target: 'bundle' }));
     // What a failed test leaves running, processes and clients, must not keep it from ending.
     if (bundles) this.addTarget('test', { command: jestCommand({ flags: '--forceExit' }), dependsOn: bundles });
-    if (options.live) this.addTarget('live', { command: liveJestCommand, ...(bundles && { dependsOn: bundles }) });
+    // One file after another: rehearsals of one sample app meet in the folder that it is synthesized into.
+    const live = `${liveJestCommand} --maxWorkers=1`;
+    if (options.live) this.addTarget('live', { command: live, ...(bundles && { dependsOn: bundles }) });
     scaffoldTool(this);
     monorepo.addTool(this);
   }
