@@ -7,6 +7,7 @@ import type { FunctionHost } from '../../src/contract/host';
 import { functionHost } from '../../src/host';
 import type { LabOptions, RehearsalLab } from '../../src/lab';
 import { databaseNetwork, databasePartOf, endpointOf, openDatabaseLab } from '../../src/lab';
+import { askedAgain } from '../asked-again';
 import { databaseFunction, programme } from './sample';
 
 /** A laboratory with its stand-ins and the shipped function of the database part. */
@@ -71,12 +72,8 @@ export async function openWorld(
     secrets,
     rds: instances,
     host,
-    run: async (action, more = {}) => {
-      for (;;) {
-        const answer = (await host.invoke('rl-orders-database', { action, ...more }, 60_000)) as Answer;
-        if (answer.status !== 'RUNNING') return answer;
-      }
-    },
+    run: (action, more = {}) =>
+      askedAgain(() => host.invoke('rl-orders-database', { action, ...more }, 60_000) as Promise<Answer>),
     dispose: async () => {
       await host.dispose();
       await names.dispose();

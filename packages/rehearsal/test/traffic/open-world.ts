@@ -10,6 +10,7 @@ import { functionHost } from '../../src/host';
 import { rehearsalClock } from '../../src/machine/rehearsal-clock';
 import type { Fleets } from '../../src/traffic/open-fleets';
 import { openFleets } from '../../src/traffic/open-fleets';
+import { askedAgain } from '../asked-again';
 import { functionName, sampleProgramme } from './sample-programme';
 
 const toUndo: (() => Promise<void>)[] = [];
@@ -59,14 +60,14 @@ export async function openWorld(settings: { readonly random?: () => number } = {
 /** Invokes an action until it is DONE or REFUSED, ten seconds of the rehearsal's clock apart. */
 const runner =
   (host: FunctionHost, skip: (ms: number) => void) =>
-  async (action: string, secondsApart = 15): Promise<Outcome> => {
-    for (;;) {
-      const outcome = (await host.invoke(functionName, { action }, 30_000)) as Outcome;
-      if (outcome.status !== 'RUNNING') return outcome;
-      skip(secondsApart * 1_000);
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-  };
+  (action: string, secondsApart = 15): Promise<Outcome> =>
+    askedAgain(
+      () => host.invoke(functionName, { action }, 30_000) as Promise<Outcome>,
+      () => {
+        skip(secondsApart * 1_000);
+        return new Promise((resolve) => setImmediate(resolve));
+      },
+    );
 
 /** What a function answers. */
 export interface Outcome {
